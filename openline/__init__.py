@@ -5,8 +5,8 @@
     record = openline.read("channels.csv")
     record.status(as_of="2023-10-05")
 
-`read` gives a `Record`, whose methods are the tables; `examples` names the files that come with it.
-What cannot be read raises `RecordError`, and what cannot be asked `QuestionError`.
+`read` returns a `Record`, whose methods return the tables; `examples` names the bundled files. A
+file that cannot be read raises `RecordError`, a question that cannot be answered `QuestionError`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ __all__ = ["QuestionError", "Record", "RecordError", "examples", "read"]
 
 
 def __getattr__(name: str) -> Any:
-    """Return a public name, imported when it is first asked for: commands do not need it."""
+    """Return a public name, imported on first use: commands do not need it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from openline import library  # noqa: PLC0415 - see above

@@ -7,6 +7,6 @@ if __name__ == "__main__":
         from openline.cli import main
 
         sys.exit(main())
-    except KeyboardInterrupt:  # while the libraries are loaded
+    except KeyboardInterrupt:  # interrupted while the libraries load
         sys.stderr.write("openline: interrupted\n")
         sys.exit(130)

@@ -29,14 +29,14 @@ from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR
 
 _PIPED_WIDTH: Final = 100
 _OWN: Final = ("min_days", "window", "closings", "by", "until", "summary")
-"""The options of single commands."""
+"""The options that belong to particular commands."""
 _PAGES: Final = ("brief", "site")
 """The commands that write pages."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status: 0, 1 for a record with errors, 2 for bad
-    options and for what cannot be read or written, 130 where it is interrupted."""
+    """Run one command and return its exit status: 0; 1 for a record with errors; 2 for bad options
+    and for anything that cannot be read or written; 130 if interrupted."""
     try:
         return _run(build_parser().parse_args(arguments))
     except (_BadOptionError, SettingError, StreamError) as error:
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _BadOptionError(Exception):
-    """An option whose value makes no sense."""
+    """An option with a value that makes no sense."""
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -94,8 +94,8 @@ def _run_store(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _board_libraries() -> Iterator[None]:
-    """Say what to install where a module needs a library of the board: tables need none, and
-    answer sooner without it."""
+    """Say what to install if a module needs one of the board's libraries. Tables do not need them,
+    and answer sooner without them."""
     try:
         yield
     except ModuleNotFoundError as error:
@@ -115,7 +115,7 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
         days = (first, second)
     elif options.as_of is not None:
         as_of = _day(options.as_of, record, today)
-    # A command takes only the options that it uses; the others have their defaults.
+    # A command takes only the options that it uses; the others keep their defaults.
     since: str = getattr(options, "since", YEAR)
     own = {name: getattr(options, name) for name in _OWN if hasattr(options, name)}
     return Question(
@@ -160,7 +160,7 @@ def _problem_text(problems: Sequence[Problem], how: str) -> str:
 
 
 def _told(item: Problem) -> str:
-    """One problem in two lines: where and what, then how to fix it."""
+    """Return one problem in two lines: where and what, then how to fix it."""
     line = f"line {item.line:,}" if item.line else ""
     place = ", ".join(part for part in (line, item.column) if part)
     where = f"{item.severity}, {place}" if place else item.severity

@@ -1,4 +1,4 @@
-"""What is counted and timed while the board runs, as Prometheus reads it."""
+"""What is counted and timed while the board runs, in Prometheus's format."""
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
@@ -60,12 +60,12 @@ def counted_text() -> bytes:
 
 
 def drawing(page: str) -> AbstractContextManager[Any]:
-    """Time the drawing of a page."""
+    """Time the drawing of a page, in a block."""
     return _RERUN.labels(page).time()
 
 
 def asking_store(does: str) -> AbstractContextManager[Any]:
-    """Time what the store does."""
+    """Time an operation of the store, in a block."""
     return _STORE.labels(does).time()
 
 
@@ -82,7 +82,7 @@ def _request_counts(of: str, status: int) -> tuple[Counter, Histogram]:
 
 
 def count_kept(kept: str, *, is_there: bool) -> None:
-    """Count that something was asked for that may be kept."""
+    """Count a request for something that may have been kept, and whether it was."""
     _kept_count(kept, is_there).inc()
 
 
@@ -92,6 +92,6 @@ def _kept_count(kept: str, is_there: bool) -> Counter:
 
 
 def count_problems(problems: Iterable[Problem]) -> None:
-    """Count problems by their code."""
+    """Count problems by code."""
     for problem in problems:
         _PROBLEMS.labels(problem.code).inc()

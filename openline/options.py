@@ -1,4 +1,4 @@
-"""The options of the command line: what each command takes, and how it is explained."""
+"""The options of the command line: which command takes which, and how each is explained."""
 
 import argparse
 import re
@@ -32,7 +32,7 @@ _NAMES: Final = {
     "--kind": "this kind",
     "--channel": "this channel",
 }
-"""The options that take names, and what each leaves."""
+"""The options that take names, and what each one keeps."""
 _CONFIDENCE: Final = "the weakest evidence that counts (default: inferred, which is every row)"
 _Q: Final = "only channels with a row in which every word occurs"
 _CARRY: Final = "how many days without a row make a channel unknown (default: never)"
@@ -47,7 +47,7 @@ _NUMBERS: Final = {
     **dict.fromkeys(("gaps", "unusual"), (_MIN_DAYS,)),
     **dict.fromkeys(("openings", "signs", "brief", "site"), (_MIN_DAYS, _WINDOW)),
 }
-"""The options of single commands that take days: their default, and what they mean."""
+"""The options of particular commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
 _BRIEF: Final = "One view as an HTML file to email and print: it loads nothing and runs nothing."
 _SITE: Final = "A folder of pages on all channels, for any web server: readable without scripts."
@@ -62,11 +62,11 @@ _MARKING: Final = "a handling marking, printed on each sheet (default: what OPEN
 _FORMATS: Final = ("table", "csv", "json")
 _FORMAT: Final = "table for people, csv or json for programs (default: %(default)s)"
 _MOST_DIGITS: Final = 15
-"""A number of more digits is as good as no limit."""
+"""A number with more digits than this is as good as no limit."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says where its help cannot be written."""
+    """A parser that reports when its help cannot be written."""
 
     def print_help(self, file: object = None) -> None:
         """Write the help to standard output; raises `openline.streams.StreamError`."""
@@ -74,7 +74,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands and their options; each takes only those it uses."""
+    """Return the parser of all commands and their options; each command takes only those it
+    uses."""
     parser = _Parser(
         prog="python -m openline",
         description="Which lines between militaries are open, which are severed, and since when.",

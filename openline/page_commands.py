@@ -18,10 +18,11 @@ from openline.streams import StreamError, say, write_file, write_out
 
 
 def write_pages(question: Question, today: date, options: argparse.Namespace) -> None:
-    """Write a brief, or a site into a folder, marked as the options or else the environment say.
+    """Write a brief, or a site into a folder, with the marking from the options or the
+    environment.
 
-    Raises `StreamError` where it cannot be written, and `openline.settings.SettingError` where
-    the marking is too long.
+    Raises `StreamError` if that fails, and `openline.settings.SettingError` if the marking is too
+    long.
     """
     name = "Bundled record"
     if options.file is not None:

@@ -1,8 +1,8 @@
-"""The process that serves the board: what makes a run of a page cheap in it.
+"""The process that serves the board: what makes runs of a page cheap in it.
 
-Without this, each run of a page waits about 40 ms for a delayed acknowledgement, because
-the socket is bound without TCP_NODELAY, and 25 ms more while the collector walks through
-the objects of libraries that never go away.
+Without this, each run of a page would wait about 40 ms for a delayed acknowledgement, because the
+socket is bound without TCP_NODELAY, and 25 ms more while the garbage collector walks through
+objects of libraries that are never freed.
 """
 
 import asyncio
@@ -24,14 +24,14 @@ from openline.web.seldom import logged_seldom
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
 _MOST_SAID: Final = 25_000_000
-"""The most bytes that Streamlit takes of one message of a page."""
+"""The most bytes that Streamlit accepts in one message from a page."""
 _OFTEN: Final = 5.0
-"""After how many seconds what is done often is done again."""
+"""The interval, in seconds, of the recurring work."""
 _SWITCH: Final = 0.0005
-"""After how many seconds a thread that works lets another go on: what answers everybody waits
-that long for each piece that it sends, and a page is sent in a hundred."""
+"""After how many seconds a working thread lets another run. The thread that answers everybody
+waits this long before each piece that it sends, and a page is sent in a hundred pieces."""
 _UNSENT: Final = 25
-"""What Linux calls TCP_NOTSENT_LOWAT, which Python names from version 3.13 on."""
+"""Linux's TCP_NOTSENT_LOWAT, which Python only names from version 3.13 on."""
 _MOST_UNSENT: Final = 65_536
 
 
@@ -41,13 +41,13 @@ async def lifespan(
     within: Iterable[Callable[[], contextlib.AbstractContextManager[None]]] = (),
     often: Collection[Callable[[], None]] = (),
 ) -> AsyncIterator[None]:
-    """Serve quickly: answer without delay, and leave libraries out of collections. Connections
-    and the log get their bounds here, and the log of the store begins, with the libraries that
-    have known faults. What is `within` holds as long as the board is served, and what is done
-    `often` is done every few seconds.
+    """Serve quickly: answer without delay, and leave libraries out of garbage collections.
+    Connections and the log get their limits here, and the log of the store begins, with any
+    libraries that have known faults. The context `within` is held while the board is served, and
+    `often` is called every few seconds.
 
-    Whatever is imported now is left out, so the entry imports the pages first. All of it but
-    the log of the store ends with the board: a process may serve another one.
+    Whatever is already imported is left out of collections, so the entry imports the pages first.
+    Everything but the log of the store ends with the board, so the process can serve another.
     """
     start_log()
     log_faults(known_faults())
@@ -82,13 +82,13 @@ async def _keep_doing(often: Collection[Callable[[], None]]) -> None:
     while True:
         await asyncio.sleep(_OFTEN)
         for work in often:
-            # What fails there is logged, and the loop goes on.
+            # A failure in there is logged, and the loop continues.
             asyncio.get_running_loop().call_soon(work)
 
 
 def send_without_delay() -> None:
-    """Set TCP_NODELAY on every listening socket, and how much the system keeps of what the other
-    side has not taken yet; connections inherit both."""
+    """Set TCP_NODELAY on every listening socket, and how much unsent data the system keeps;
+    connections inherit both."""
     if not _OPEN_FILES.is_dir():
         return
     for name in os.listdir(_OPEN_FILES):

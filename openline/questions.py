@@ -1,4 +1,4 @@
-"""Questions: what a view asks of a record, for whatever answers it with tables."""
+"""Questions: what a view asks of a record, for anything that answers with tables."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -25,15 +25,15 @@ _WITH_CLOSINGS: Final = (_EVERY_MOVE, _CLOSINGS)
 
 @dataclass(frozen=True)
 class Asked:
-    """What an address asks of one table: the question, and whether of openings and closings
-    the closings alone are wanted."""
+    """What an address asks of one table: the question, and whether only the closings among
+    openings and closings are wanted."""
 
     table: Table
     question: Question
     only_closings: bool = False
 
     def answer(self) -> pd.DataFrame:
-        """Return the table's rows, exactly its columns."""
+        """Return the table's rows, with exactly its columns."""
         frame = self.table.answer(self.question)
         if not self.only_closings:
             return frame
@@ -43,10 +43,10 @@ class Asked:
 def asked_of(
     table: Table, view: View, record: Record, as_of: date, given: Collection[str]
 ) -> Asked | Problem:
-    """Return what an address asks of a table, or what of its view the table cannot answer;
-    `given` are the parameters that are in it.
+    """Return what an address asks of a table, or the problem that the table cannot answer part of
+    its view; `given` are the parameters in the address.
 
-    Openings are openings alone unless `moves` says otherwise.
+    Only openings are asked for unless `moves` says otherwise.
     """
     question = question_of(view, record, as_of)
     unordered = unordered_days(*comparison_days(view, as_of))
@@ -60,7 +60,7 @@ def asked_of(
 
 
 def filters_of(view: View, as_of: date | None = None) -> Filters:
-    """Return the filters of a view, whose search is of its as-of day."""
+    """Return the filters of a view, with its search as of its as-of day."""
     lists = (view.parties, view.level, view.kind, view.channel)
     q = " ".join(view.q.split())
     return Filters(*lists, view.confidence, view.fresh, q, as_of if q else None)
@@ -69,7 +69,7 @@ def filters_of(view: View, as_of: date | None = None) -> Filters:
 def question_of(view: View, record: Record, as_of: date) -> Question:
     """Return what a view asks of a record on its as-of day.
 
-    The days of a comparison are left out where they do not follow each other.
+    The days of a comparison are left out unless the first precedes the second.
     """
     first, second = comparison_days(view, as_of)
     return Question(
@@ -87,7 +87,8 @@ def question_of(view: View, record: Record, as_of: date) -> Question:
 
 
 def comparison_days(view: View, as_of: date) -> tuple[date, date]:
-    """Return the two days of a comparison: those named, else the as-of day and a year before."""
+    """Return the two days of a comparison: the named ones, by default the as-of day and a year
+    before it."""
     second = view.to_day or as_of
     return view.from_day or years_before(second, 1), second
 
@@ -102,7 +103,7 @@ def since_day(since: str | date, as_of: date) -> date:
 
 
 def last_day(record: Record, now: date) -> date | None:
-    """Return the last day that a record knows, None where all its rows are of the future."""
+    """Return the last day that a record knows, None if all its rows are in the future."""
     days = record.observations["earliest"]
     has_begun = bool(len(days)) and days.min().date() <= now
     return record.latest_day(now) if has_begun else None

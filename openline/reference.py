@@ -1,4 +1,4 @@
-"""The reference pages, printed from the tables that the code runs on: `make docs`."""
+"""The reference pages, printed by `make docs` from the tables that drive the code."""
 
 import argparse
 import sys
@@ -66,14 +66,14 @@ def _commands() -> str:
 
 def _subcommands(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
     parsers: dict[str, argparse.ArgumentParser] = {}
-    for group in parser._actions:  # noqa: SLF001 - argparse names no public way to its commands
+    for group in parser._actions:  # noqa: SLF001 - argparse has no public way to list its commands
         if isinstance(group, argparse._SubParsersAction):  # noqa: SLF001 - as above
             parsers.update(group.choices)
     return parsers
 
 
 def _options(command: argparse.ArgumentParser) -> Iterable[tuple[str, str]]:
-    for action in command._actions:  # noqa: SLF001 - argparse names no public way to its options
+    for action in command._actions:  # noqa: SLF001 - argparse has no public way to list its options
         name = action.option_strings[-1] if action.option_strings else str(action.metavar)
         value = "" if action.nargs == 0 or not action.option_strings else _value(action)
         meaning = (action.help or "") % {"default": action.default}
@@ -118,7 +118,7 @@ REFERENCES: Final[Mapping[str, Callable[[], str]]] = {
     "problems.md": _problems,
     "tables.md": _tables,
 }
-"""The reference pages: the name of each file, and what prints it."""
+"""The reference pages: each file's name, and the function that prints it."""
 
 if __name__ == "__main__":
     main()

@@ -1,4 +1,4 @@
-"""Settings: what the environment says, and where the bundled record lies."""
+"""Settings: what the environment says, and where the bundled record is."""
 
 import os
 import re
@@ -15,7 +15,8 @@ from openline.record.limits import LONGEST_LINE, MOST_CELLS, Extent, ReadingLimi
 _PACKAGE: Final = Path(__file__).parent
 _IS_INSTALLED: Final = (_PACKAGE / "data").is_dir()
 ROOT: Final = _PACKAGE if _IS_INSTALLED else _PACKAGE.parent
-"""Where the folders `data` and `docs` lie: in the package where it is installed, else beside it."""
+"""Where the folders `data` and `docs` are: in the package if it is installed, otherwise beside
+it."""
 BUNDLED_FILE: Final = ROOT / "data" / "channels.csv"
 METHOD_FILE: Final = ROOT / "docs" / "method.md"
 DATA_VARIABLE: Final = "OPENLINE_DATA"
@@ -26,9 +27,9 @@ TODAY_VARIABLE: Final = "OPENLINE_TODAY"
 HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
 """The environment variable that lists the names under which the board is reached."""
 FRAMES_VARIABLE: Final = "OPENLINE_FRAMED_BY"
-"""The environment variable that lists the sites whose pages may frame one of the board."""
+"""The environment variable that lists the sites whose pages may frame the board's."""
 MARKING_VARIABLE: Final = "OPENLINE_MARKING"
-"""The environment variable that says how what is printed may be handled."""
+"""The environment variable that says how printed pages may be handled."""
 _MOST_MARKING: Final = 100
 ORIGINS_VARIABLE: Final = "OPENLINE_API_ORIGINS"
 """The environment variable that lists the sites whose scripts may read what is not a page."""
@@ -37,20 +38,21 @@ _HOST: Final = re.compile(r"\*|(?:\*\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.?")
 
 
 class SettingError(ValueError):
-    """A setting whose value makes no sense."""
+    """A setting with a value that makes no sense."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A setting that is a whole number above 0: the variable of the environment that sets it, what
-    it is unless that does, and the most that it may be, if it is bounded."""
+    """A setting that is a whole number above 0: the environment variable that sets it, its
+    default, and its maximum, if it has one."""
 
     variable: str
     usual: int
     most: int | None = None
 
     def read(self) -> int:
-        """Return what it is. Raises `SettingError` where the environment has no such number."""
+        """Return its value. Raises `SettingError` if the environment has something that is not
+        such a number."""
         text = os.environ.get(self.variable, "").strip()
         if not text:
             return self.usual
@@ -64,26 +66,27 @@ class Number:
 
 
 MAX_MB: Final = Number("OPENLINE_MAX_MB", 50)
-"""The most that a file added on the board may have: this, and the next six."""
+"""The limits of a file added on the board: this one and the next six."""
 MAX_ROWS: Final = Number("OPENLINE_MAX_ROWS", 1_000_000)
 MAX_COLUMNS: Final = Number("OPENLINE_MAX_COLUMNS", 500)
 MAX_CELLS: Final = Number("OPENLINE_MAX_CELLS", MOST_CELLS)
 MAX_LINE: Final = Number("OPENLINE_MAX_LINE", LONGEST_LINE)
 MAX_LETTERS: Final = Number("OPENLINE_MAX_LETTERS", LONGEST_CELL)
 MAX_CHANNELS: Final = Number("OPENLINE_MAX_CHANNELS", 20_000)
-"""A page of more takes minutes, and much of the memory."""
+"""A page with more channels takes minutes, and much of the memory."""
 MAX_PASTED: Final = Number("OPENLINE_MAX_PASTED", 1_000_000, most=5_000_000)
-"""How many letters can be pasted at once: Streamlit's connection ends above 25 MB in a message."""
+"""How many characters can be pasted at once: Streamlit's connection breaks above 25 MB in a
+message."""
 WORK_MB: Final = Number("OPENLINE_WORK_MB", 800)
-"""The most megabytes of memory for all files that are worked on, and what is computed of them."""
+"""The most megabytes of memory for all files in progress, and for what is computed from them."""
 SESSION_MB: Final = Number("OPENLINE_SESSION_MB", 150)
 """The most megabytes of files that one session has set aside."""
 KEEP_MINUTES: Final = Number("OPENLINE_KEEP_MINUTES", 10)
 """How many minutes unfinished work is kept after the last connection of its tab."""
 LOOK_SECONDS: Final = Number("OPENLINE_LOOK_SECONDS", 8, most=3_600)
-"""After how many seconds a page of a saved record looks again whether there is a newer revision."""
+"""How often, in seconds, a page of a saved record checks for a newer revision."""
 STORE_MB: Final = Number("OPENLINE_STORE_MB", 10_000)
-"""How many megabytes of files the store may keep; any number unless it is set."""
+"""How many megabytes of files the store may keep; unlimited unless set."""
 _LETTER_BYTES: Final = 4
 _FIELD_BYTES: Final = 2_000_000
 _BYTES: Final = 1_000_000
@@ -91,8 +94,8 @@ _BYTES: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that a file added on the board may have: megabytes, rows, columns,
-    cells, bytes of a line, letters of a cell; letters of what is pasted; and channels."""
+    """The limits of a file added on the board: megabytes, rows, columns, cells, bytes in a line,
+    characters in a cell, pasted characters, and channels."""
 
     megabytes: int = MAX_MB.usual
     rows: int = MAX_ROWS.usual
@@ -110,19 +113,19 @@ class Limits:
 
     @property
     def reading(self) -> ReadingLimits:
-        """The limits that a record is read with."""
+        """The limits for reading a record."""
         return ReadingLimits(self.size, self.rows, self.columns, self.channels, self.letters)
 
     @property
     def extent(self) -> Extent:
-        """The most cells, and bytes of a line."""
+        """The most cells, and the most bytes in a line."""
         return Extent(self.cells, self.line)
 
 
 def named_today() -> date | None:
-    """Return the day that `OPENLINE_TODAY` names, None where it names none.
+    """Return the day that `OPENLINE_TODAY` names, None if it names none.
 
-    Raises `SettingError` for anything that is no day.
+    Raises `SettingError` for anything that is not a day.
     """
     text = os.environ.get(TODAY_VARIABLE, "").strip()
     if not text:
@@ -134,9 +137,9 @@ def named_today() -> date | None:
 
 
 def upload_limits() -> Limits:
-    """Return the limits for files that are added on the board.
+    """Return the limits for files added on the board.
 
-    Raises `SettingError` where one is not a whole number above 0, or allows more letters to be
+    Raises `SettingError` if one is not a whole number above 0, or allows more characters to be
     pasted than a connection can carry.
     """
     sizes = (MAX_MB, MAX_ROWS, MAX_COLUMNS, MAX_CELLS, MAX_LINE, MAX_LETTERS)
@@ -144,7 +147,7 @@ def upload_limits() -> Limits:
 
 
 def most_said() -> int:
-    """Return how many bytes a page may say at once: all that can be pasted, and its other fields.
+    """Return how many bytes a page may send at once: everything pasted, and its other fields.
 
     Raises `SettingError` as `upload_limits` does.
     """
@@ -152,8 +155,8 @@ def most_said() -> int:
 
 
 def work_budget() -> int:
-    """Return how many bytes of memory the files that all sessions work on may take, and what
-    is computed of them. Raises `SettingError` as `Number.read` does."""
+    """Return how many bytes of memory the files in progress in all sessions may take, with what is
+    computed from them. Raises `SettingError` as `Number.read` does."""
     return WORK_MB.read() * _BYTES
 
 
@@ -171,18 +174,17 @@ def store_quota() -> int | None:
 
 
 def own_hosts() -> tuple[str, ...]:
-    """Return the names under which the board is reached, besides localhost and addresses of
-    digits.
+    """Return the names under which the board is reached, besides localhost and numeric addresses.
 
-    Raises `SettingError` for what is not a name of a host.
+    Raises `SettingError` for anything that is not a host name.
     """
     return _listed(HOSTS_VARIABLE, _HOST, "board.example.org, without http:// and port")
 
 
 def framing_origins() -> tuple[str, ...]:
-    """Return the origins of sites whose pages may frame one of the board, none by default.
+    """Return the origins of sites whose pages may frame the board's, none by default.
 
-    Raises `SettingError` for what is not an origin.
+    Raises `SettingError` for anything that is not an origin.
     """
     return _listed(FRAMES_VARIABLE, _ORIGIN, "https://site.example.org")
 
@@ -190,17 +192,17 @@ def framing_origins() -> tuple[str, ...]:
 def reading_origins() -> tuple[str, ...]:
     """Return the origins of sites whose scripts may read the API, none by default.
 
-    Raises `SettingError` for what is not an origin.
+    Raises `SettingError` for anything that is not an origin.
     """
     return _listed(ORIGINS_VARIABLE, _ORIGIN, "https://site.example.org")
 
 
 def marking(said: str | None = None) -> str:
-    """Return the line that is on every printed page, as it is `said` or as the environment
-    names it, "" for none: it shows everywhere alike, whatever cannot be seen or is not a character
-    as `�`.
+    """Return the line on every printed page, from `said` or from the environment, "" for none.
+    Invisible characters and those that are not characters become `�`, so that the line looks the
+    same everywhere.
 
-    Raises `SettingError` for one of more than 100 letters.
+    Raises `SettingError` if it is longer than 100 characters.
     """
     name = MARKING_VARIABLE if said is None else "--marking"
     given = os.environ.get(MARKING_VARIABLE, "") if said is None else said

@@ -1,4 +1,4 @@
-"""The command `store`: what is wrong with the store, for whoever runs the board."""
+"""The command `store`: what is wrong with the store, for those who run the board."""
 
 import argparse
 import os
@@ -19,12 +19,12 @@ from openline.store.verifying import Verified, verify_store
 from openline.streams import say, write_out
 
 BREAK_FIELDS: Final = ("record", "revision", "what", "found", "expected", "meaning")
-"""The columns in which breaks are printed."""
+"""The columns of the printed breaks."""
 
 
 def run_store(options: argparse.Namespace, width: int) -> int:
-    """Verify a store, print its breaks, and return the exit status: 0, 1 where there is any,
-    2 where the store cannot be read. `width` is that of the terminal, in characters."""
+    """Verify a store, print its breaks, and return the exit status: 0; 1 if there are breaks; 2 if
+    the store cannot be read. `width` is that of the terminal, in characters."""
     try:
         url = _url(options.file)
     except StoreError as error:
@@ -65,7 +65,7 @@ def _breaks_text(breaks: Sequence[Break], form: str, width: int) -> str:
 
 
 def _shown(value: object) -> object:
-    """Return a value that can be written, whatever bytes it was read from."""
+    """Return a value that can be printed, whatever bytes it was read from."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
@@ -84,5 +84,5 @@ def _summary(verified: Verified, url: URL) -> str:
 
 
 def _place(url: URL) -> str:
-    """Return where a store is, without a password."""
+    """Return where a store is, without any password."""
     return str(url.database) if is_file(url) else url.render_as_string()

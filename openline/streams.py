@@ -1,5 +1,5 @@
-"""What the command line reads and writes: files, and standard streams that may be closed,
-full, or of another encoding."""
+"""What the command line reads and writes: files, and standard streams that may be closed, full, or
+in another encoding."""
 
 import contextlib
 import os
@@ -12,13 +12,13 @@ _UTF8: Final = "utf-8"
 
 
 class StreamError(Exception):
-    """What cannot be read or written, and why, as part of a sentence."""
+    """Something that cannot be read or written, and why, as part of a sentence."""
 
 
 def read_bytes(file: str, most: int | None = None) -> bytes:
-    """Return the bytes of a file, of standard input for `-`; not more than one beyond `most`.
+    """Return the bytes of a file, or of standard input for `-`; at most one more than `most`.
 
-    Raises `StreamError` for what cannot be read.
+    Raises `StreamError` if they cannot be read.
     """
     what = "standard input" if file == _STDIN else repr(file)
     limit = -1 if most is None else most + 1
@@ -34,11 +34,11 @@ def read_bytes(file: str, most: int | None = None) -> bytes:
 
 
 def write_out(text: str, *, exact: bool) -> bool:
-    """Write text to standard output, and tell whether its reader is still there; one that
+    """Write text to standard output, and tell whether its reader is still there; a reader that
     stops early is not a failure.
 
-    What is to be read again is `exact`: UTF-8 whatever the locale. Other text shows `?` for
-    what the terminal lacks. Raises `StreamError` for what cannot be written.
+    Text to be read again by a program is `exact`: UTF-8 whatever the locale. Other text shows `?`
+    for what the terminal lacks. Raises `StreamError` if it cannot be written.
     """
     if sys.stdout is None:
         raise StreamError("cannot write to standard output: it is closed")
@@ -54,7 +54,7 @@ def write_out(text: str, *, exact: bool) -> bool:
 
 
 def write_file(text: str, path: str) -> None:
-    """Write text to a file, as UTF-8; raises `StreamError` where that cannot be done."""
+    """Write text to a file, as UTF-8; raises `StreamError` if that fails."""
     try:
         Path(path).write_text(text, encoding=_UTF8, errors="replace", newline="\n")
     except (OSError, ValueError) as error:
@@ -62,7 +62,7 @@ def write_file(text: str, path: str) -> None:
 
 
 def say(text: str, *, exact: bool = False) -> None:
-    """Write text to standard error; where that cannot be written, nobody can be told."""
+    """Write text to standard error; if that fails, there is nobody left to tell."""
     if sys.stderr is None:
         return
     try:
@@ -72,7 +72,7 @@ def say(text: str, *, exact: bool = False) -> None:
 
 
 def quietly(stream: TextIO) -> None:
-    """Send the rest of a stream nowhere, so that its end is not a second failure."""
+    """Discard the rest of a stream, so that closing it does not cause a second failure."""
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
@@ -81,13 +81,13 @@ def quietly(stream: TextIO) -> None:
 
 def _write(text: str, stream: TextIO, *, exact: bool) -> None:
     buffer = getattr(stream, "buffer", None)
-    if buffer is None:  # text that stays in memory has no bytes
+    if buffer is None:  # a text stream held in memory has no bytes
         stream.write(text)
         return
     encoding = _UTF8 if exact else stream.encoding or _UTF8
     data = memoryview(text.encode(encoding, "replace"))
     stream.flush()
-    while data:  # an unbuffered stream may take a part
+    while data:  # an unbuffered stream may accept only a part
         data = data[buffer.write(data) :]
     stream.flush()
 

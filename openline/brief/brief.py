@@ -1,4 +1,4 @@
-"""What a brief is of: a question to a record, and what is said around the answer."""
+"""What a brief contains: a question to a record, and what is said around the answer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,12 +23,12 @@ from openline.sentences.openings import move_name
 
 @dataclass(frozen=True, eq=False)
 class Brief:
-    """What is briefed: the question, whose `since` is the day that changes are told from; what
-    the record is called; today; the last day that the record knows, None where it knows none; the
-    address that shows the same view again, "" where there is none; a line on how the sheets may
-    be handled; and the years of the timeline. `late` are the rows entered later than they
-    happened; `leads` gives the address of a channel's page by its id, and `shows` that of an
-    observation by its index, where there are any."""
+    """The content of a brief: the question, whose `since` is the day from which changes are
+    counted; the record's name; today; the last day that the record knows, None if it knows none;
+    the address that shows the same view, "" if there is none; a line on how the sheets may be
+    handled; and the years of the timeline. `late` are the rows entered after the event; `leads`
+    gives the address of a channel's page by its id, and `shows` that of an observation by its
+    index, if they have any."""
 
     question: Question
     record: str
@@ -43,12 +43,12 @@ class Brief:
 
     @property
     def as_of(self) -> date:
-        """The day for which everything is told."""
+        """The day for which everything is computed."""
         return self.question.as_of
 
     @property
     def since(self) -> date:
-        """The day that changes are told from: a year before, unless one is named."""
+        """The day from which changes are counted: a year earlier, unless one is named."""
         return min(self.question.since or years_before(self.as_of, 1), self.as_of)
 
     @cached_property
@@ -67,7 +67,7 @@ class Brief:
 
     @property
     def before(self) -> pd.DataFrame:
-        """The status table of the day that changes are told from."""
+        """The status table of the day from which changes are counted."""
         return status(self._then)
 
     @property
@@ -82,8 +82,8 @@ class Brief:
 
     @cached_property
     def news(self) -> pd.DataFrame:
-        """What is new since the day that changes are told from."""
-        # Stale channels that are left out today may have moved: the day before has them all.
+        """What is new since the day from which changes are counted."""
+        # Stale channels that are left out today may have changed: the day before has them all.
         every = replace(self.question.filters, fresh=False)
         then = replace(self.question, as_of=self.since, filters=every).evidence()
         has_events = EVENT in self.question.record.columns
@@ -95,18 +95,18 @@ class Brief:
         return Frames.of(self.evidence)
 
     def name(self, row: pd.Series, several: bool) -> Markup:
-        """Return the name of a row's channel, after its parties where `several` are shown, as a
-        link where there is a page of it."""
+        """Return the name of a row's channel, preceded by its parties if `several` are shown; a
+        link if the channel has a page."""
         words = rich(move_name(row, several))
         return tag("a", words, href=self.leads(int(row["channel_id"]))) if self.leads else words
 
     def dated(self, row: pd.Series, words: Markup) -> Markup:
-        """Return the date of a row as a link to the observation that it rests on, where there is
-        an address of it."""
+        """Return the date of a row, as a link to the observation behind it if that has an
+        address."""
         if self.shows is None or pd.isna(row["row"]):
             return words
         return tag("a", words, href=self.shows(int(row["row"])))
 
     def ongoing(self, kind: str) -> pd.DataFrame:
-        """Return the gaps of a kind that are ongoing, longest first, with their ranks."""
+        """Return the ongoing gaps of a kind, longest first, with their ranks."""
         return ongoing(self.evidence, kind, self.question.min_days)

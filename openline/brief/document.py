@@ -31,18 +31,19 @@ _WORDS: Final[Mapping[str, str | None]] = {
     "silence": "silen",
     "sign": "signs of",
 }
-"""The words that a brief explains where it uses them, each with how its use begins, if not so."""
+"""The words that a brief explains if it uses them, each with the beginning of such a use if that
+is not the word itself."""
 _TAG: Final = re.compile(r"<[^<>]*>")
 LIMITS: Final = (
     "The record has what the sources reported: a contact that nobody reported is not in it. "
     "A state holds from its observation until the next one changes it."
 )
-"""What a record cannot say."""
+"""What a record cannot tell."""
 
 
 def brief_html(brief: Brief) -> str:
-    """Return the whole document. It asks for nothing outside itself; its only addresses are
-    those of the sources and of the view."""
+    """Return the whole document. It loads nothing from elsewhere; its only addresses are those of
+    the sources and of the view."""
     sources = Sources()
     sections = [
         top_of(brief),
@@ -58,7 +59,7 @@ def brief_html(brief: Brief) -> str:
 
 
 def _sheets(brief: Brief, parts: list[Markup]) -> Markup:
-    """The parts in a frame whose head and foot print repeats on every sheet."""
+    """Return the parts in a frame whose head and foot are printed on every sheet."""
     line = f"{brief.record} · as of {show_day(brief.as_of)}"
     marked = tag("div", brief.marking, "marking") if brief.marking else NOTHING
     foot = tag("div", ("Openline brief · ", line), "running")
@@ -72,7 +73,7 @@ def _row(inner: Markup) -> Markup:
 
 
 def top_of(brief: Brief) -> Markup:
-    """Return the head of a brief: what is looked at, the headline, and the counters."""
+    """Return the head of a brief: what it shows, the headline, and the counters."""
     status, question = brief.status, brief.question
     side = question.filters.one_side
     words = headline(brief.as_of, status, side, question.filters.fresh, brief.last_day)
@@ -90,7 +91,7 @@ def top_of(brief: Brief) -> Markup:
 
 
 def counters_of(items: Iterable[Counter]) -> Markup:
-    """Return how many channels are in each state, each with its change."""
+    """Return how many channels are in each state, each number with its change."""
     return tag("dl", [_counter(item) for item in items], "counters")
 
 
@@ -142,7 +143,8 @@ def _foot(brief: Brief, content: list[Markup]) -> Markup:
 
 
 def _cited(brief: Brief) -> str:
-    """The citation of a brief as a sentence; its address is that of the view, said above it."""
+    """Return the citation of a brief as a sentence; its address is that of the view, given above
+    it."""
     question = brief.question
     filters = ", ".join(filter_words(question.filters, question.carry)) or "all channels"
     digest = question.record.digest
@@ -156,8 +158,8 @@ def _said(text: str) -> Markup:
 
 
 def meanings(used_in: Iterable[Markup] | None = None) -> Markup:
-    """Return what the words of a brief mean, as a list; of those alone that parts of it use, where
-    these are given."""
+    """Return the meanings of a brief's words as a list; only of those used in the given parts, if
+    any are given."""
     terms = [term_of(word) for word in _WORDS if used_in is None or _is_used(word, used_in)]
     return tag(
         "dl",

@@ -1,5 +1,5 @@
 """The lists of a brief: what is new, what is severed and silent, what opened and closed, and the
-sources of all of them, which are numbered where they are first cited."""
+sources of all these, numbered in the order of first citation."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -27,20 +27,22 @@ from openline.sentences.since import new_line, since_sentence
 from openline.sentences.status import several_parties
 
 _MOST: Final = {"news": 6, SEVERANCE: 9, SILENCE: 4, "moves": 6, "signs": 4}
-"""How many rows of each list are printed: a brief has few sheets."""
+"""How many rows of each list are printed, since a brief has few sheets."""
 _FEWER: Final = 1
-"""How many fewer where several parties are shown: their names take lines of their own."""
+"""How many fewer rows are printed if several parties are shown: their names take lines of their
+own."""
 _Key = tuple[object, object]
 
 
 class Sources:
-    """The sources cited so far, in the order in which they were."""
+    """The sources cited so far, in order of first citation."""
 
     def __init__(self) -> None:
         self._numbers: dict[_Key, int] = {}
 
     def mark(self, row: pd.Series) -> Markup:
-        """Return the number of what a row cites, as a link to its line; nothing without one."""
+        """Return the number of the source that a row cites, as a link to its line; nothing if it
+        cites none."""
         whole = cited(row)
         if not isinstance(whole, str) or not whole:
             return NOTHING
@@ -49,7 +51,7 @@ class Sources:
         return tag("sup", link)
 
     def listed(self) -> Markup:
-        """Return the list of all that was cited, with addresses where they can be linked."""
+        """Return the list of all cited sources, with their addresses where these can be links."""
         return tag("ol", self._lines(), "sources")
 
     def _lines(self) -> Iterable[Markup]:
@@ -61,14 +63,14 @@ class Sources:
 
 
 def news_of(brief: Brief, sources: Sources) -> Markup:
-    """Return what is new since a day: the sentence, and the first of what happened."""
+    """Return what is new since a day: the sentence, and the first few events."""
     words = since_sentence(brief.since, brief.as_of, brief.news, brief.last_day)
     lines = _lines(brief, "news", brief.news, new_line, sources)
     return section_of("What is new", tag("p", rich(words)), lines)
 
 
 def gaps_of(brief: Brief, sources: Sources) -> Markup:
-    """Return the ongoing gaps, severances and silences apart, the longest first."""
+    """Return the ongoing gaps, severances and silences separately, the longest first."""
     severed, silent = brief.ongoing(SEVERANCE), brief.ongoing(SILENCE)
     none = rich(none_severed(brief.as_of))
     days = brief.question.min_days
@@ -83,7 +85,7 @@ def gaps_of(brief: Brief, sources: Sources) -> Markup:
 
 
 def moves_of(brief: Brief, sources: Sources) -> Markup:
-    """Return what opened and closed in the window, and the signs that moved nothing."""
+    """Return what opened and closed in the window, and the signs that changed no state."""
     window, moves, signs = brief.question.window, brief.moves, brief.signs
     words = openings_headline(brief.as_of, window, moves, brief.status)
     listed = _lines(brief, "moves", moves, move_words, sources)
@@ -104,7 +106,8 @@ def _lines(
     words: Callable[[pd.Series], Text],
     sources: Sources,
 ) -> Markup:
-    """The first rows of a table as a list, each with its channel, what was said, and its source."""
+    """Return the first rows of a table as a list, each with its channel, its words and its
+    source."""
     if not len(rows):
         return NOTHING
     several = several_parties(brief.status)
@@ -116,7 +119,7 @@ def _lines(
 
 
 def _line(brief: Brief, row: pd.Series, words: Text, several: bool, sources: Sources) -> Markup:
-    """What a row tells, of which the first run is its date."""
+    """Return a row in words; the first run is its date."""
     did = tag("span", (brief.dated(row, rich(words[:1])), rich(words[1:])), "did")
     said = tag("span", row["summary"], "said") if isinstance(row["summary"], str) else ""
     return tag("li", (did, " ", brief.name(row, several), sources.mark(row), " ", said))

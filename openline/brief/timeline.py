@@ -1,4 +1,4 @@
-"""The timeline of a brief: drawn for paper and for phones, within the document."""
+"""The timeline of a brief: drawings in the document, for paper and for phones."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -17,11 +17,12 @@ from openline.record.columns import STATE_WORDS
 from openline.sentences.pictures import range_words
 
 _MOST: Final = 4
-"""How many drawings a brief has at most, for paper and for phones each."""
+"""The most drawings that a brief has for paper, and the most for phones."""
 
 
 def timeline_of(brief: Brief) -> Markup:
-    """Return the state of every channel over the years, as drawings; nothing without channels."""
+    """Return the state of every channel over the years, as drawings; nothing if there are no
+    channels."""
     status = brief.status
     if not len(status):
         return NOTHING

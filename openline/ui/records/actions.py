@@ -1,4 +1,4 @@
-"""What can be done with a revision of a saved record: open, take, work on, restore, hide it."""
+"""Actions on a revision of a saved record: open, download, work on, restore or hide it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -43,8 +43,8 @@ _AS_IT_IS: Final = (
 
 @dataclass(frozen=True)
 class _Told:
-    """What came of a press: words; and where a newer revision stood in its way, the one that
-    was known and the newer one."""
+    """The outcome of a button: words; and, if a newer revision stood in the way, the known
+    revision and the newer one."""
 
     record: str
     words: str
@@ -54,7 +54,7 @@ class _Told:
 
 
 def draw_told(item: SavedRecord, today: date) -> None:
-    """Draw what came of what was pressed last."""
+    """Draw the outcome of the last button pressed."""
     outcome: _Told | None = st.session_state.get(_TOLD)
     if outcome is None or outcome.record != item.name:
         return
@@ -71,7 +71,7 @@ def draw_told(item: SavedRecord, today: date) -> None:
 
 
 def draw_actions(item: SavedRecord, revision: Revision) -> None:
-    """Draw what can be done with a revision, and with its record."""
+    """Draw the actions for a revision and for its record."""
     pinned = str(RecordName(item.name, revision.number))
     with st.container(key="records_actions", horizontal=True, vertical_alignment="center"):
         st.page_link(
@@ -96,7 +96,7 @@ def draw_actions(item: SavedRecord, revision: Revision) -> None:
 
 
 def original_file(revision: Revision) -> tuple[str, str]:
-    """Return the name and the type under which a file is downloaded as it was uploaded."""
+    """Return the name and type for downloading a file as it was uploaded."""
     fallback = f"{proposed_name(revision.record)}-{revision.number}-uploaded"
     name = revision.original_name or fallback
     return name, _TYPES.get(PurePath(name).suffix.lower(), _ANY_TYPE)
@@ -108,7 +108,7 @@ def revision_key(record: str) -> str:
 
 
 def _draw_actor() -> None:
-    """Draw who acts; who saves a file on this page is the same person, until told otherwise."""
+    """Draw the field for who acts: by default the person who last saved a file on this page."""
     if _ACTOR not in st.session_state:
         st.session_state[_ACTOR] = st.session_state.get(SAVER) or ""
     st.text_input(

@@ -1,7 +1,8 @@
-"""The bar that stays in view: the step, what stands in the way, and the button that goes on.
+"""The bar that stays in view: the step, what is still in the way, and the button for what comes
+next.
 
-Each section of the page offers a way to go on, in the order of the page; the bar, drawn last,
-has the first of them that belongs to the step as its button.
+Each section of the page offers its next action, in page order. The bar, drawn last, takes the
+first one that belongs to the step as its button.
 """
 
 from collections.abc import Callable
@@ -39,12 +40,11 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Way:
-    """How to go on: the step; what stands in the way; what the button
-    says; what it does, or the place on the page that it shows; and the button's key, by which
-    others may press it. `when_pressed` is done by the run itself, with what its fields say.
-    `at_once`: it goes before all else, whatever the step. `asks`: which things of the file are
-    still to be chosen, "" where it can be read without. `is_main`: it is what is to be
-    done next."""
+    """An offered action: its step; what is still in the way; the button's label; what it does, or
+    the place on the page that it shows; and the button's key, by which other code can press it.
+    `when_pressed` is done by the run itself, with the current values of its fields. `at_once`: it
+    precedes everything else, whatever the step. `asks`: the things in the file that are still to
+    be chosen, "" if it can be read without them. `is_main`: it is what should be done next."""
 
     stage: Stage
     words: str
@@ -60,22 +60,22 @@ class Way:
 
 
 def no_ways() -> None:
-    """Begin a page: nothing is offered yet."""
+    """Begin a page with nothing offered."""
     st.session_state[_WAYS] = []
 
 
 def offer(way: Way) -> None:
-    """Offer a way to go on; the first of a step is the bar's."""
+    """Offer an action; the bar takes the first one of its step."""
     st.session_state[_WAYS].append(way)
 
 
 def ways_now() -> tuple[Way, ...]:
-    """Return the ways that were offered on this page so far, in their order."""
+    """Return the actions offered on this page so far, in order."""
     return tuple(st.session_state.get(_WAYS, ()))
 
 
 def draw_bar(name: str, now: Stage) -> None:
-    """Draw the bar for a file of a name, at a step; nothing where nothing is offered."""
+    """Draw the bar for a file, at a step; nothing if nothing is offered."""
     ways = ways_now()
     fit = (way for way in ways if way.at_once or way.stage is now)
     if (fitting := next(fit, next(iter(ways), None))) is None:
@@ -97,7 +97,7 @@ def draw_bar(name: str, now: Stage) -> None:
 
 
 def steps_html(now: Stage) -> Markup:
-    """Return the steps of the page in their order, the present one marked."""
+    """Return the steps of the page in order, with the present one marked."""
     items = []
     for stage in Stage:
         here, words = stage is now, tag("span", f"{stage.number} {stage}")
@@ -106,7 +106,7 @@ def steps_html(now: Stage) -> Markup:
 
 
 def draw_top(headline: Text, sentence: Text, step: Stage) -> None:
-    """Draw the sentence at the top of the page, what is next, and the steps."""
+    """Draw the sentence at the top of the page, what comes next, and the steps."""
     head = page_title(rich(headline))
     second = tag("p", rich(sentence), "ol-second")
     draw(tag("div", head + second + steps_html(step), "ol-channel-head"))

@@ -52,7 +52,7 @@ _EXAMPLES: Final = {
 def draw_bring(
     bundled: Record | None, item: SavedRecord | None, today: date, limits: Limits
 ) -> None:
-    """Draw the ways to bring a file; `item` is the saved record that is open."""
+    """Draw the ways to add a file; `item` is the saved record that is open."""
     draw(section("Add a file", _how(item)))
     _draw_aside()
     ways: dict[str, Callable[[], None]] = {
@@ -72,8 +72,8 @@ def draw_bring(
 
 
 def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
-    """Draw what was brought, how to undo a step and how to bring another file. `place` is
-    that of the page's bar of progress."""
+    """Draw what is known about the added file, and how to undo a step or add another file. `place`
+    is where the page shows its progress bar."""
     with st.container(key="records_brought", horizontal=True, vertical_alignment="center"):
         words = f"{file_size_words(len(draft.original))} as uploaded"
         if now != draft.original:
@@ -119,7 +119,7 @@ def _draw_upload(limits: Limits) -> None:
 
 def _take_upload(key: str, limits: Limits) -> None:
     upload = st.session_state.get(key)
-    # The browser may name a file once more that was taken, and is not kept any longer.
+    # The browser can name a file again that was already taken and is no longer kept.
     if not isinstance(upload, UploadedFile):
         return
     name, data = upload.name, upload.getvalue()
@@ -161,7 +161,7 @@ def _rows_of(bundled: Record) -> _Example | None:
 
 
 def _draw_aside() -> None:
-    """Offer the files that were put aside."""
+    """Offer the files that were set aside."""
     for place, aside in enumerate(asides()):
         key = f"records_take_back_{place}" if place else "records_take_back"
         with st.container(
@@ -173,8 +173,7 @@ def _draw_aside() -> None:
 
 
 def draw_paste(item: SavedRecord | None, today: date, limits: Limits) -> None:
-    """Draw the field for rows, and what can be done with them; `item` is the saved record that
-    is open."""
+    """Draw the field for rows and the actions for them; `item` is the saved record that is open."""
     st.text_area(
         "Rows copied from a sheet, with or without their header line",
         key=_PASTE,
@@ -196,7 +195,7 @@ def draw_paste(item: SavedRecord | None, today: date, limits: Limits) -> None:
 
 
 def pasted_draft(text: str) -> Draft:
-    """Return pasted rows as a file; where the first is no header, names are guessed."""
+    """Return pasted rows as a file; if the first is not a header, names are guessed."""
     rows = pasted_rows(text) if "\t" in text else []
     if not rows or has_header(rows):
         data = pasted_csv(text)
@@ -216,7 +215,7 @@ def _append(item: SavedRecord, today: date, limits: Limits) -> None:
 
 
 def _add(text: str, item: SavedRecord, today: date, limits: Limits) -> None:
-    """Add rows to a record; where they name other columns, these are chosen first."""
+    """Add rows to a record; if they name other columns, these are chosen first."""
     appended, draft = appended_text(text, item, today, limits), pasted_draft(text)
     if appended is None:
         bring(draft)

@@ -1,4 +1,4 @@
-"""A file, checked: its record, and what is known of it in numbers."""
+"""A checked file: its record, and figures about it."""
 
 import re
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ from openline.ui.records.draft import MADE_PLACES, Draft
 _EDITED: Final = "source_edited"
 _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
 _BLANK: Final = b' \t,;|"\r\n\x00\xef\xbb\xbf\xff\xfe'
-"""Bytes of blank lines, of empty cells and of the marks before a text."""
+"""The bytes of blank lines, empty cells and marks before a text."""
 _LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
 _OF_SIZE: Final = ("size-limit", "row-limit", "column-limit", "channel-limit")
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
@@ -31,9 +31,9 @@ _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 
 @dataclass(frozen=True, eq=False)
 class Checked:
-    """A file as it was read: its bytes, its record, its problems, and whether some of these
-    have words or dates of its own whose meaning can be chosen; its rows as written where they
-    are known already."""
+    """A file as it was read: its bytes, its record and its problems; whether any of these are
+    words or dates of its own whose meaning can be chosen; and its rows as written, if they are
+    already known."""
 
     data: bytes
     record: Record
@@ -43,21 +43,21 @@ class Checked:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that keep the file from being saved."""
+        """The problems that prevent the file from being saved."""
         return tuple(item for item in self.problems if item.severity == ERROR)
 
     @property
     def lacks_columns(self) -> bool:
-        """Whether a column that is needed is not in the header."""
+        """Whether a needed column is missing from the header."""
         return any(item.code == "column-missing" for item in self.problems)
 
     @property
     def is_too_large(self) -> bool:
-        """Whether the file is beyond a limit, so that nothing chosen could make it fit."""
+        """Whether the file exceeds a limit, so that no choice could make it fit."""
         return any(item.code in _OF_SIZE for item in self.problems)
 
     def state(self, draft: Draft) -> FileState:
-        """Return what sentences say of the file."""
+        """Return what sentences need to know about the file."""
         errors = self.errors
         more_errors = self.record.count(ERROR) - len(self.record.errors)
         more = sum(self.record.beyond.values())
@@ -88,8 +88,8 @@ def check(
     name: str = "now",
     progress: Progress = silent,
 ) -> Checked:
-    """Check a file; the answer is kept in the session, by `name`, for as long as the file is
-    the same."""
+    """Check a file. The answer is kept in the session under `name`, as long as the file is the
+    same."""
 
     def compute() -> Checked:
         record = read_apart(
@@ -112,8 +112,8 @@ def check_edited(
     limits: Limits,
     progress: Progress = silent,
 ) -> Checked:
-    """Check a file after edits of one that was checked whole: only the channels that they
-    touch are read again, or all of it where they could change how the rest is read."""
+    """Check a file after edits to one that was checked whole. Only the channels touched by the
+    edits are read again, or the whole file if they could change how the rest is read."""
 
     def compute() -> Checked:
         checkable = _checkable(before, today, limits, progress)
@@ -147,8 +147,9 @@ def _checked(
 
 
 def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Problem, ...]:
-    """Return problems of the header, which count as of line 1, on the line where it stands:
-    below the blank lines and empty cells that what stood above it left behind."""
+    """Return problems with those of the header, which are reported for line 1, moved to the
+    line where the header is: below any blank lines and empty cells left in place of what was
+    above it."""
     before = data[: len(data) - len(data.lstrip(_BLANK))].replace(b"\x00", b"")
     blank = len(_LINE_ENDS.findall(before))
     if not blank:
@@ -157,15 +158,15 @@ def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Prob
 
 
 def is_own_word(item: Problem) -> bool:
-    """Tell whether a problem is a word or a date in a form of the file's own."""
+    """Tell whether a problem is a word, or a form of date, of the file's own."""
     if item.code in DATE_FAULTS:
         return is_readable(item.column or "", item.value or "")
     return item.code in _OWN_WORDS
 
 
 def source_of(data: bytes, progress: Progress = silent) -> Source | None:
-    """Return the rows of a file as it is written, None where it is no text; those of a file
-    that an edit made are known from its check."""
+    """Return the rows of a file as written, None if it is not text. After an edit they are known
+    from its check."""
     recalled_source: Source | None = recalled(_EDITED, (data,)) or recalled("came", (data, None))
     if recalled_source is not None:
         return recalled_source

@@ -1,7 +1,8 @@
-"""Choosing what something of a file means: a row for each thing, and a button that applies it.
+"""Choosing what something in a file means: one row per thing, and a button that applies the
+choices.
 
-"Leave it" comes first in every row. Nothing is chosen beforehand: the button names the proposals
-above it, and one press chooses and applies them; another button only fills them in.
+"Leave it" comes first in every row. Nothing is preselected: the button names the proposals above
+it, and one press chooses and applies them; another button only fills them in.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,13 +26,13 @@ from openline.ui.records.draft import Draft
 from openline.ui.records.edits import choose
 
 LEAVE: Final = "leave it"
-"""What is chosen where nothing is: the file stays as it is."""
+"""The choice where nothing is chosen: the file stays as it is."""
 _OPTIONAL: Final = {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides", "spans"}
-"""What is asked of a file that can be read without an answer."""
+"""Questions about a file that can be read without an answer."""
 _SKIPPED: Final = _OPTIONAL | {"columns", "made"}
-"""What the bar does not wait for where nothing of it is chosen or proposed."""
+"""Questions for which the bar does not wait if nothing is chosen or proposed."""
 SHOW: Final = "Show the choice"
-"""The button of the bar where only the analyst can say what holds."""
+"""The bar's button if only the analyst can know the answer."""
 _FILL_IN: Final = "Fill in the {:,} proposals"
 _LEFT: Final = "records_left"
 _TAKEN: Final = "records_take_proposed"
@@ -44,10 +45,9 @@ _Meaning = TypeVar("_Meaning")
 
 @dataclass(frozen=True)
 class Choice(Generic[_Meaning]):
-    """One thing of a file: its name, what is said about it, what can be chosen besides leaving
-    it, each in words with what it means, and what of that is proposed. `key` is that of the field
-    in the session, `label` what it is called for who cannot see it. `leave` is what leaving it
-    means."""
+    """One thing in a file: its name, a remark on it, its possible meanings besides leaving it (in
+    words, each with what it means), and which of them is proposed. `key` is the field's key in the
+    session, `label` its name for screen readers. `leave` is what leaving it means."""
 
     name: str
     about: str
@@ -60,8 +60,8 @@ class Choice(Generic[_Meaning]):
 
 @dataclass(frozen=True)
 class Answers(Generic[_Meaning]):
-    """What was chosen of the things that are not left means, by their keys; what is proposed, by
-    the names of the things, where nothing is chosen yet; what chooses all of that; and how many
+    """The meanings chosen for things that are not left, by their keys; the proposals, by the
+    things' names, while nothing is chosen; a function that chooses all proposals; and how many
     things have neither an answer nor a proposal."""
 
     chosen: Mapping[str, _Meaning]
@@ -72,8 +72,8 @@ class Answers(Generic[_Meaning]):
 
 @contextmanager
 def question(title: str, how: str) -> Iterator[None]:
-    """Draw what is asked of a file, and below it what the block draws. It is folded while an
-    earlier question waits for its answer, so that one at a time is in view."""
+    """Draw the heading of a question about a file, and below it what the block draws. It is folded
+    while an earlier question waits for its answer, so that only one at a time is in view."""
     if any(way.stage is Stage.CHOOSE for way in ways_now()):
         with st.expander(title):
             draw(tag("div", how, "ol-how"))
@@ -91,8 +91,8 @@ def draw_question(
     draw_more: Callable[[Choices], Choices] | None = None,
     noun: str = "",
 ) -> None:
-    """Draw a question whose answers are choices, unless it is about nothing or was left. `words`
-    are its title and how to answer it; the rest is as in `draw_choices`."""
+    """Draw a question whose answers are choices, unless there is nothing to ask or it was left.
+    `words` are its title and how to answer it; the rest is as in `draw_choices`."""
     if asked and not is_left(draft, what):
         with question(*words):
             draw_choices(draft, what, asked, draw_more, noun)
@@ -105,9 +105,9 @@ def draw_choices(
     draw_more: Callable[[Choices], Choices] | None = None,
     noun: str = "",
 ) -> None:
-    """Draw some things of a file, the choice for each, and what applies it. `draw_more` draws
-    what stands below them and adds that to what was chosen. Of many things the first are asked
-    about where a `noun` says what the others are."""
+    """Draw some things in a file, the choice for each, and the button that applies them.
+    `draw_more` draws what comes below them and adds its own choices. If a `noun` names the things,
+    only the first of many are asked about."""
     answers = draw_asked(asked[:_MOST_ASKED] if noun else asked, what)
     draw_rest(len(asked) - _MOST_ASKED if noun else 0, noun, "can be chosen after these")
     more = reduce(Choices.joined, answers.chosen.values(), Choices())
@@ -116,7 +116,7 @@ def draw_choices(
 
 
 def draw_asked(asked: Sequence[Choice[_Meaning]], what: str) -> Answers[_Meaning]:
-    """Draw some things of a file and the choice for each."""
+    """Draw some things in a file and the choice for each."""
     propose = _draw_propose(asked, what)
     answers = {}
     for item in asked:
@@ -134,12 +134,12 @@ def draw_asked(asked: Sequence[Choice[_Meaning]], what: str) -> Answers[_Meaning
 
 
 def is_left(draft: Draft, what: str) -> bool:
-    """Tell whether what is asked about a file was left as it is, for good."""
+    """Tell whether a question about a file was left for good."""
     return (draft.file, what) in st.session_state.get(_LEFT, ())
 
 
 def draw_leave(draft: Draft, what: str, label: str = "Leave it as it is") -> None:
-    """Draw the button that leaves as it is, for good, what is asked about a file."""
+    """Draw the button that leaves a question about a file for good."""
 
     def leave() -> None:
         st.session_state[_LEFT] = (*st.session_state.get(_LEFT, ()), (draft.file, what))
@@ -148,7 +148,7 @@ def draw_leave(draft: Draft, what: str, label: str = "Leave it as it is") -> Non
 
 
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
-    """Draw one thing of the file and the choice of what it means; return what is chosen."""
+    """Draw one thing in the file and the choice of its meaning; return the chosen option."""
     with st.container(key=f"records_row_{key}", horizontal=True, vertical_alignment="center"):
         words = tag("span", clipped(name), "ol-strong")
         draw(words + tag("div", about, "ol-muted ol-source"))
@@ -164,7 +164,7 @@ def choice_row(name: str, about: str, options: Sequence[str], key: str, label: s
 
 
 def draw_rest(more: int, noun: str, what: str) -> None:
-    """Say how many things are not asked about, if any, and what becomes of them."""
+    """Say how many things are not asked about, if any, and what happens to them."""
     if more > 0:
         words = f"{count(more, noun)}: each {what}."
         draw(tag("p", words, "ol-how"))
@@ -178,13 +178,12 @@ def draw_apply(
     answers: Answers[_Meaning],
     words: tuple[str, str] = ("", ""),
 ) -> None:
-    """Draw the button that has a file read as chosen: `change` returns what is chosen then,
-    given what was before. Where nothing is chosen yet it chooses what is proposed as well. It
-    is the bar's, too. `words` are its own and how to leave it, where these are not the usual
-    ones."""
+    """Draw the button that applies the choices to a file. `change` returns the new choices, given
+    those before. While nothing is chosen it also chooses the proposals. The bar offers the same
+    button. `words` replace the usual labels for applying and for leaving."""
 
     def take() -> None:
-        # The run that follows applies it: a choice may have been made since this one drew.
+        # The next run applies it: a choice may have been made after this run was drawn.
         if answers.propose is not None:
             answers.propose()
         st.session_state[_TAKEN] = draft.turn, what
@@ -209,17 +208,17 @@ def draw_apply(
 
 
 def shown(texts: Sequence[str]) -> str:
-    """Return some values of a file as a row says them: `such as a, b, c`."""
+    """Return examples of a file's values for a row: `such as a, b, c`."""
     return f"such as {', '.join(map(clipped, texts[:_MOST_SHOWN]))}" if texts else "without content"
 
 
 def clipped(text: str) -> str:
-    """Return text on one line and no longer than a row of choices has room for."""
+    """Return text on one line, cut to the room in a row of choices."""
     return short(" ".join(text.split()), _MOST_CHARACTERS)
 
 
 def _is_taken(draft: Draft, what: str) -> bool:
-    """Tell whether the proposals of a question were chosen to be applied at once; once only."""
+    """Tell, once only, whether the proposals of a question are to be applied at once."""
     if st.session_state.get(_TAKEN) != (draft.turn, what):
         return False
     del st.session_state[_TAKEN]
@@ -227,8 +226,8 @@ def _is_taken(draft: Draft, what: str) -> bool:
 
 
 def _draw_propose(asked: Sequence[Choice[_Meaning]], what: str) -> Callable[[], None] | None:
-    """Return what chooses all that is proposed and still left; where it is several things, draw
-    a button for that, for whoever wants to change some of them."""
+    """Return a function that chooses all proposals still left. If there are several, draw a button
+    for that, for those who want to change some of them."""
     proposed = {f"records_{item.key}": item for item in asked if item.proposal}
 
     def left() -> dict[str, str | None]:
@@ -242,7 +241,7 @@ def _draw_propose(asked: Sequence[Choice[_Meaning]], what: str) -> Callable[[], 
         st.session_state.update(left())
 
     if len(proposed) > 1:
-        # It stays where it is once all is chosen, so that nothing moves under the pointer.
+        # The button stays in place once all is chosen, so that nothing moves under the pointer.
         label = _FILL_IN.format(len(proposed))
         st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left())
     return choose if left() else None

@@ -1,5 +1,5 @@
-"""What was chosen of a file, and what of it was carried over from the previous revision: each thing
-is said in words, and taken back by a click."""
+"""The choices made for a file, and those carried over from the previous revision: each is
+described in words, and can be undone with a click."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ from openline.view.readers import shorten
 _MOST: Final = 60
 _MOST_CARRIED: Final = 40
 _FEW: Final = 8
-"""Up to how many things the list is open."""
+"""The list is open if it has at most this many things."""
 _KINDS: Final = {
     "left_out": "Left out",
     "names": "Columns",
@@ -39,7 +39,7 @@ _KINDS: Final = {
 
 @dataclass(frozen=True)
 class Chosen:
-    """One thing that was chosen: in words, by the kind of thing, and the choices without it."""
+    """One choice: its words, the kind of choice, and the choices without it."""
 
     kind: str
     words: str
@@ -47,7 +47,7 @@ class Chosen:
 
 
 def draw_chosen(draft: Draft) -> None:
-    """Draw what was chosen of a file, folded, each with a button that takes it back."""
+    """Draw the choices made for a file, folded, each with a button to undo it."""
     items = list(chosen_items(draft.choices))
     if not items:
         return
@@ -74,7 +74,7 @@ def _undo(draft: Draft, without: Step) -> None:
 
 
 def chosen_items(choices: Choices) -> Iterator[Chosen]:
-    """Give each thing that was chosen, in the order in which a file is read."""
+    """Yield each choice, in the order in which a file is read."""
     if choices.encoding:
         yield Chosen("Text", show_encoding(choices.encoding), replace(choices, encoding=None))
     if choices.header:
@@ -96,7 +96,7 @@ def chosen_items(choices: Choices) -> Iterator[Chosen]:
 
 
 def reading_words(reading: DateReading) -> Iterator[str]:
-    """Give how the dates of a column are read, in words."""
+    """Yield in words how the dates of a column are read."""
     pivot = reading.pivot or 0
     ends = ", ".join(f"“{clipped(word)}”" for word in reading.no_end)
     said = (
@@ -117,7 +117,7 @@ def reading_words(reading: DateReading) -> Iterator[str]:
 
 
 def _each(choices: Choices, name: str) -> Iterator[Chosen]:
-    """Give what was chosen of one kind, of which there can be several."""
+    """Yield the choices of one kind, of which there can be several."""
     made: Any = getattr(choices, name)
     for key in made:
         if isinstance(made, Mapping):
@@ -149,7 +149,7 @@ _SAID: Final[Mapping[str, Any]] = {
 
 
 def draw_carried(draft: Draft) -> None:
-    """Draw what of the earlier choices and edits holds for a file, with a button to undo each."""
+    """Draw the earlier choices and edits that still apply to a file, with a button to undo each."""
     items = carried_items(draft)
     if not items:
         return
@@ -165,8 +165,8 @@ def draw_carried(draft: Draft) -> None:
 
 
 def carried_items(draft: Draft) -> tuple[tuple[str, Step], ...]:
-    """Return what of the choices and edits that were taken over a draft still has: each thing in
-    words, with the choices and edits without it."""
+    """Return the choices and edits carried over to a draft that still apply: each in words, with
+    the choices and edits without it."""
     choices = _carried_choices(draft.choices, draft.carried.choices)
     edits = _carried_edits(draft, draft.carried.edits)
     return (
@@ -176,7 +176,7 @@ def carried_items(draft: Draft) -> tuple[tuple[str, Step], ...]:
 
 
 def _carried_choices(now: Choices, before: Choices) -> Iterator[tuple[str, Choices]]:
-    """Give each choice that holds still, in words, and the choices without it."""
+    """Yield each choice that still applies, in words, and the choices without it."""
     earlier = {(item.kind, item.words) for item in chosen_items(before)}
     for item in chosen_items(now):
         if (item.kind, item.words) in earlier:
@@ -184,7 +184,7 @@ def _carried_choices(now: Choices, before: Choices) -> Iterator[tuple[str, Choic
 
 
 def _carried_edits(draft: Draft, before: Edits) -> Iterator[tuple[str, Edits]]:
-    """Give each edit that holds still, in words, and the edits without it."""
+    """Yield each edit that still applies, in words, and the edits without it."""
     now, source = draft.edits, came_of(draft)
     for line in sorted(before.removed & now.removed):
         row = source.row_at(line) if source else None

@@ -1,4 +1,4 @@
-"""Which column is which: names of a header are changed by choosing, the best guess proposed."""
+"""Which column is which: names in a header are changed by choosing; the best guess is proposed."""
 
 from collections.abc import Mapping, Sequence, Set
 from typing import Final
@@ -35,29 +35,29 @@ from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
 
 KEEP: Final = "keep it as another column"
-"""What is chosen for a column that is none of the format's."""
+"""The choice for a column that is not one of the format's."""
 LEAVE_NAMELESS: Final = "leave it without a name"
-"""What is chosen for a column that has no name in the header."""
+"""The choice for a column that has no name in the header."""
 _STAYS: Final = "{} (as it is)"
 _OTHER: Final = "another column"
 _NAMES: Final = (*FORMAT_NAMES, START, END)
 _MOST_COLUMNS: Final = 40
 _BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: (), SOURCE_URL: ()}
-"""What is guessed by content where there is none of it, nor of what can stand in its place."""
+"""The columns guessed from content if the file lacks both them and what can replace them."""
 _AS_SURE: Final = 0.6
 _ALL_KEY: Final = "records_columns_all"
 
 
 def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[str]:
-    """Draw the choice of what each column is: of those with other names where that is needed,
-    and of all of them on demand; return the columns of the format that are chosen there."""
+    """Draw the choice of what each column is: for those with other names if that is needed, and
+    for all of them on demand. Return the columns of the format that are chosen."""
     names = column_names(source, draft.choices)
     header = tuple(names.values())
     given = draft.text, draft.choices, draft.edits
     made = {*draft.choices.joins, *draft.choices.constants}
     survey = surveyed(draft)
     guesses = remembered("guesses", given, lambda: likely_columns(header, survey.first, made))
-    # What was given a name by choice is not asked to be another column again.
+    # A column that was renamed by choice is not asked about again.
     chosen = {*draft.choices.names.values()}
     guesses = {column: guess for column, guess in guesses.items() if guess[0] not in chosen}
     columns = columns_of(survey.samples, names)
@@ -82,20 +82,20 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
 def likely_columns(
     header: Sequence[str], texts: Mapping[str, Texts], made: Set[str] = frozenset()
 ) -> Guesses:
-    """Return what is guessed of columns by their names, where what stands in them can be that;
-    and by what stands in them where nothing is called so: parties, a date, a state, an address.
-    None is guessed of what is `made` of others."""
+    """Return guesses for columns: by their names, if their content fits; and by content, if no
+    column has the name, for parties, a date, a state and an address. The columns `made` of others
+    are not guessed."""
     likely = {
         column: guess
         for column, guess in guess_columns(header).items()
         if column not in made and can_be(column, texts.get(normal_name(guess[0]), {}))
     }
     if DATE in likely and are_long_spans(texts.get(normal_name(likely[DATE][0]), {})):
-        del likely[DATE]  # from when to when, and not a day
+        del likely[DATE]  # intervals, not days
     normal = {normal_name(name): name for name in header if name.strip()}
     who = normal_name(likely[ACTOR][0]) if ACTOR in likely else ""
     if who and _names_sides(who, texts.get(who, {})):
-        guess = likely.pop(ACTOR)  # two sides act for none of them
+        guess = likely.pop(ACTOR)  # two sides are never one actor
         if PARTIES not in {*likely, *normal, *made}:
             likely[PARTIES] = guess
     for column, others in _BY_CONTENT.items():
@@ -112,13 +112,13 @@ def likely_columns(
 
 
 def _names_sides(name: str, texts: Texts) -> bool:
-    """Tell whether a column that is called like one of who acted has the sides of a channel."""
+    """Tell whether a column whose name suggests an actor holds the sides of a channel."""
     return holds_several(texts) or bool(column_by_content(PARTIES, {name: texts}))
 
 
 def column_names(source: Source, choices: Choices = NO_CHOICES) -> dict[str, str]:
-    """Return what the columns of a file are called by now, "" where one has no name: by their
-    labels, in their order."""
+    """Return the present names of a file's columns by label, in order; "" for one without a
+    name."""
     columns = Arrangement.of(source, choices)
     own = zip(columns.labels[: columns.own], columns.names, strict=False)
     return {label: name.strip() for label, name in own}
@@ -127,8 +127,8 @@ def column_names(source: Source, choices: Choices = NO_CHOICES) -> dict[str, str
 def columns_of(
     samples_of: Sequence[Sequence[str]], names: Mapping[str, str]
 ) -> dict[str, tuple[str, ...]]:
-    """Return the columns of a file by their labels, each with its first values; of a name that
-    stands twice the first. A column without a name is there if it has content."""
+    """Return the columns of a file by label, each with its first values; for a repeated name, the
+    first. A column without a name is included if it has content."""
     seen: set[str] = set()
     columns = {}
     for (label, name), texts in zip(names.items(), samples_of, strict=True):
@@ -140,8 +140,8 @@ def columns_of(
 
 
 def column_options(name: str, header: Sequence[str]) -> list[str]:
-    """Return what a column could be: first what it is now. Columns that the file has already
-    come last."""
+    """Return what a column could be: first what it is now. Names that the file already has come
+    last."""
     normal = normal_name(name)
     taken = {normal_name(cell) for cell in header}
     first = [KEEP] if name else [LEAVE_NAMELESS, _OTHER]
@@ -152,8 +152,8 @@ def column_options(name: str, header: Sequence[str]) -> list[str]:
 
 
 def renamed(names: Mapping[str, str], meant: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """Return which columns get other names, by their labels, and which names would then stand
-    twice. `names` are those by now, and `meant` options of `column_options`, by label."""
+    """Return the columns to be renamed, by label, and the names that would then occur twice.
+    `names` are the present ones, and `meant` options of `column_options`, both by label."""
     normal = [normal_name(name) for name in names.values()]
     names_now = {}
     for place, (label, name) in enumerate(names.items(), start=1):

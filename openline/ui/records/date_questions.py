@@ -1,4 +1,4 @@
-"""What has to be known before the dates of a column can be read: each thing with its answers."""
+"""Questions to settle before the dates of a column can be read, each with its answers."""
 
 import calendar
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ ORDER_WORDS: Final[Mapping[DateOrder, str]] = {
     "month-first": "month, day, year",
     "year-first": "year, month, day",
 }
-"""The orders of day and month, as they are said."""
+"""The orders of day and month, in words."""
 CALENDAR_WORDS: Final[Mapping[Calendar, str]] = {
     "2000s": "20xx: add 2000 years",
     "1900s": "19xx: add 1900 years",
@@ -28,7 +28,7 @@ CALENDAR_WORDS: Final[Mapping[Calendar, str]] = {
     "lunar": "Islamic (lunar), give or take a day",
     "buddhist": "Buddhist: less 543 years",
 }
-"""How years of other calendars are read, as it is said."""
+"""How years of other calendars are read, in words."""
 _CENTURY: Final = 100
 _NAMES: Final[Mapping[Need, str]] = {
     "order": "Which number is the day",
@@ -47,8 +47,8 @@ _NAMES: Final[Mapping[Need, str]] = {
 }
 _Answers = Mapping[str, Mapping[str, Any]]
 DateQuestion = Choice[Mapping[str, Any]]
-"""One question on a column's dates: each answer says what it changes in how the column is read;
-for the name of a month that is unclear, the languages that know it so."""
+"""One question about a column's dates. Each answer gives the changes that it makes to how the
+column is read; for an unclear month name, the languages in which it has that meaning."""
 _FIXED: Final[Mapping[Need, _Answers]] = {
     "month_year": {"a month and a year": {"month_year": True}},
     "time": {"drop the time of day": {"without_time": True}},
@@ -68,7 +68,7 @@ _FIXED: Final[Mapping[Need, _Answers]] = {
 
 
 def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[DateQuestion]:
-    """Give what has to be known before a column's dates can be read, most telling first."""
+    """Yield the questions to settle before a column's dates can be read, the most telling first."""
     key = f"{turn}_{dates.column}"
     for need, cells in dates.needs.items():
         answers = _answers(dates, need, today)
@@ -92,8 +92,8 @@ def _answers(dates: ForeignDates, need: Need, today: date) -> _Answers:
 
 
 def _proposal(dates: ForeignDates, need: Need, answers: _Answers) -> str | None:
-    """Return the answer that the cells speak for: an order only where the other one cannot be,
-    and none where an answer would say more than the cells do."""
+    """Return the answer that the cells support, None if there is none: an order only if the other
+    is impossible, and no answer that would claim more than the cells do."""
     if need in ("season", "about", "hijri"):
         return None
     if need != "order":
@@ -102,7 +102,7 @@ def _proposal(dates: ForeignDates, need: Need, answers: _Answers) -> str | None:
 
 
 def _centuries(today: date) -> _Answers:
-    """Return how years of two digits can be read: as none after today, or all as of now."""
+    """Return how two-digit years can be read: none after this year, or all in this century."""
     last = today.year % _CENTURY
     until = f"up to {last:02}: {today.year - last} on; later: {today.year - last - _CENTURY} on"
     return {until: {"pivot": last}, f"all: {today.year - last} on": {"pivot": _CENTURY - 1}}
@@ -133,7 +133,8 @@ def reading_of(
     answers: Mapping[str, Mapping[str, Any]],
     before: DateReading,
 ) -> DateReading:
-    """Return how a column is read by some answers to its questions, by their keys, and before."""
+    """Return how a column is read given answers to its questions, by their keys, and earlier
+    answers."""
     changed: dict[str, Any] = {
         "languages": (),
         "no_end": before.no_end,
@@ -149,7 +150,7 @@ def reading_of(
         if item.key not in answers and item.name in dates.unclear
         for language in months_of(item.name)
     }
-    # Languages that know a name whose month is still to be chosen wait for that.
+    # A language in which an unclear month name has a meaning is not used until that is chosen.
     languages = dict.fromkeys((*changed["languages"], *dates.languages))
     known = tuple(one for one in languages if one not in unsure)
     return replace(before, **{**changed, "languages": (*before.languages, *known)})

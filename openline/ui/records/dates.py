@@ -1,4 +1,4 @@
-"""Dates in other forms: how those of a column are read is chosen once for all its rows."""
+"""Dates in other forms: one choice decides how all of a column's are read."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,7 +28,7 @@ _MOST_EXAMPLES: Final = 6
 
 
 def foreign_dates(draft: Draft) -> tuple[ForeignDates, ...]:
-    """Return what is left to choose of a file's dates, column by column."""
+    """Return what is left to choose about a file's dates, column by column."""
     given = draft.text, draft.choices, draft.edits
 
     def compute() -> tuple[ForeignDates, ...]:
@@ -43,7 +43,7 @@ def foreign_dates(draft: Draft) -> tuple[ForeignDates, ...]:
 
 
 def draw_dates(draft: Draft, today: date) -> None:
-    """Draw the choices for each column whose dates stand in another form."""
+    """Draw the choices for each column whose dates are in another form."""
     for dates in foreign_dates(draft):
         with st.container(key=f"records_choice_dates_{dates.column}"):
             _draw_column(draft, dates, today)
@@ -67,7 +67,7 @@ def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
 
 
 def _examples(dates: ForeignDates, reading: DateReading) -> Markup:
-    """Return some cells and what they are read as by now; by both orders where one has to be
+    """Return a few cells and what they are now read as; in each order, if one still has to be
     chosen."""
     texts = dict.fromkeys(
         text
@@ -99,7 +99,7 @@ def _said(text: str, reading: DateReading) -> str:
 
 
 def _unread(texts: Mapping[str, int], choices: Choices, column: str) -> dict[str, int]:
-    """Return the texts that are no dates yet by what was chosen."""
+    """Return the texts that the choices do not yet turn into dates."""
     reading = choices.dates.get(column)
     if reading is None:
         return dict(texts)

@@ -1,4 +1,4 @@
-"""The file that is being worked on: in this session alone, until it is saved."""
+"""The file being worked on: only in this session, until it is saved."""
 
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -23,23 +23,23 @@ from openline.ui.data.remembered import recalled, remembered
 from openline.ui.records.room import has_room
 
 OUTCOME: Final = "records_outcome"
-"""The key of what came of the last save of the file."""
+"""The key of the outcome of the file's last save."""
 DRAFT: Final = "records_draft"
-"""The key of the file that is worked on."""
+"""The key of the file being worked on."""
 PUT_ASIDE: Final = "records_aside"
-"""The key of those that were put aside."""
+"""The key of the files set aside."""
 ROW_PLACES: Final = "places"
-"""The name under which it is remembered where the rows of a file are."""
+"""The name under which the places of a file's rows are remembered."""
 MADE_PLACES: Final = "made places"
-"""Where those of the CSV are that it makes."""
+"""The name under which the places of the rows in its derived CSV are remembered."""
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
-"""Turns of one file never meet those of another: what is edited goes by the turn."""
+"""Keeps the turns of different files apart: edits are stored by turn."""
 _LOOKED_AT: Final = 10
 """How many rows of each sheet are looked at to find the one with a log."""
 _MOST_UNDONE: Final = 100
 _MOST_ASIDE: Final = 5
-"""How many files that were put aside can be taken back."""
+"""How many of the files set aside can be reopened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,16 @@ _NO_STEP: Final = Step()
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that was brought, and what it is by now.
+    """An added file and its present form.
 
-    `original` are its bytes as they were brought, and `text` those of its rows as they came: a
-    sheet of a workbook as CSV, a text of a chosen encoding as UTF-8. `choices` and `edits` are
-    what was chosen and fixed since, `data` is the CSV that all of it makes, and `earlier` what
-    was chosen and fixed before each step, to go back to. `turn` counts steps, back and forth.
-    `sheet` is the sheet of a workbook, and `fault` why it cannot be read. `is_guessed`: the
-    names of its columns were guessed. `is_upload`: it was brought from elsewhere, and is no
-    saved revision. `is_own`: it is to be a record of its own. `carried` is what of its choices
-    and edits an earlier file had, and `note` what was done with it when it was brought.
+    `original` are its bytes as added, and `text` those of its rows as they came: a sheet of a
+    workbook as CSV, or a text in a chosen encoding as UTF-8. `choices` and `edits` are those made
+    since, `data` is the resulting CSV, and `earlier` holds the choices and edits before each step,
+    for undoing. `turn` counts steps, back and forth. `sheet` is the sheet of a workbook, and
+    `fault` why it cannot be read. `is_guessed`: the names of its columns were guessed.
+    `is_upload`: it was added from outside, not opened from a saved revision. `is_own`: it will be
+    a separate record. `carried` is what it has of an earlier file's choices and edits, and `note`
+    what was done with it when it was added.
     """
 
     name: str
@@ -92,11 +92,11 @@ class Draft:
         return cls(name, data, data, data, **more)
 
     def chosen(self, choices: Choices, **changes: Any) -> "Draft":
-        """Return the draft with other choices in place of those before; this can be undone."""
+        """Return the draft with other choices instead of its own; this can be undone."""
         return self._stepped(Step(choices, self.edits), **changes)
 
     def edited(self, edits: Edits) -> "Draft":
-        """Return the draft with other edits in place of those before; this can be undone."""
+        """Return the draft with other edits instead of its own; this can be undone."""
         return self._stepped(Step(self.choices, edits))
 
     def undone(self) -> "Draft":
@@ -108,12 +108,12 @@ class Draft:
 
     @property
     def file(self) -> int:
-        """Which of the files of a session it is."""
+        """Which of a session's files it is, as a number."""
         return self.turn // _MOST_TURNS
 
     @property
     def is_changed(self) -> bool:
-        """Whether it is other than what was brought."""
+        """Whether it differs from what was added."""
         return bool(self.earlier)
 
     def _stepped(self, step: Step, **changes: Any) -> "Draft":
@@ -139,7 +139,7 @@ class Draft:
 def draft_of(
     name: str, data: bytes, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a file as uploaded, of a workbook the sheet that most likely holds a log."""
+    """Return a file as uploaded; for a workbook, the sheet most likely to hold a log."""
     if not is_workbook(data):
         return Draft.of(name, data)
     looked_at = call_apart(first_rows, data, _LOOKED_AT, progress=progress)
@@ -152,7 +152,7 @@ def draft_of(
 def with_sheet(
     draft: Draft, sheet: str, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a workbook's draft with another of its sheets; what was done before was for one."""
+    """Return a workbook's draft with another of its sheets, without choices and edits."""
     bare = replace(
         draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=NO_CHOICES, edits=NO_EDITS
     )
@@ -161,7 +161,7 @@ def with_sheet(
 
 
 def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
-    """Return the rows of a file as they came, None where it is no text."""
+    """Return the rows of a file as they came, None if it is not text."""
     given = draft.text, draft.choices.header
 
     def compute() -> Source | None:
@@ -175,7 +175,7 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
 
 
 def _derived_apart(draft: Draft) -> Draft:
-    """Return a large draft with the CSV that it makes, or why that could not be made."""
+    """Return a large draft with its derived CSV, or with the reason that it could not be made."""
     if Step(draft.choices, draft.edits) == _NO_STEP:
         return replace(draft, data=draft.text, fault=None)
     places = recalled(ROW_PLACES, (draft.text, draft.choices.header))
@@ -189,7 +189,7 @@ def _derived_apart(draft: Draft) -> Draft:
 
 
 def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
-    """Return a draft with its rows as they came, as its encoding and sheet are chosen."""
+    """Return a draft with its rows as they came, in the chosen encoding or sheet."""
     if draft.sheet is None:
         return replace(draft, text=recoded(draft.original, draft.choices.encoding))
     sheet = call_apart(sheet_csv, draft.original, draft.sheet, most_rows, progress=progress)
@@ -199,19 +199,19 @@ def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = si
 
 
 def current_draft() -> Draft | None:
-    """Return the file that this session works on, None where there is none."""
+    """Return the file that this session is working on, None if there is none."""
     draft: Draft | None = st.session_state.get(DRAFT)
     return draft
 
 
 def put_draft(draft: Draft) -> None:
-    """Go on with a file as it is now, if there is room for what it has become."""
+    """Replace the current file with its new form, if there is room for it."""
     if has_room(draft, asides()):
         st.session_state[DRAFT] = draft
 
 
 def bring(draft: Draft | None) -> None:
-    """Work on another file that has room, or on none; the one before can be taken back."""
+    """Work on another file, if there is room, or on none; the previous one is set aside."""
     before = current_draft()
     if draft is not None and not has_room(draft, before, asides()):
         return
@@ -226,20 +226,20 @@ def bring(draft: Draft | None) -> None:
 
 
 def put_aside(draft: Draft) -> None:
-    """Have a file to go back to; of many those put aside last stay, as far as there is room."""
+    """Set a file aside to be reopened. The most recent few are kept, as far as there is room."""
     kept, room = (draft, *asides())[:_MOST_ASIDE], session_budget()
     sizes = accumulate(len(item.original) + len(item.data) for item in kept)
     st.session_state[PUT_ASIDE] = kept[: max(1, sum(size <= room for size in sizes))]
 
 
 def asides() -> tuple[Draft, ...]:
-    """Return the files that were put aside, the last one first."""
+    """Return the files set aside, the most recent first."""
     return tuple[Draft, ...](st.session_state.get(PUT_ASIDE, ()))
 
 
 def take_back(place: int) -> None:
-    """Go on with a file that was put aside, by its place in `asides`; what is worked on by now
-    is put aside instead."""
+    """Reopen a file that was set aside, by its place in `asides`; the current one is set aside
+    instead."""
     draft = asides()[place]
     st.session_state[PUT_ASIDE] = tuple(item for item in asides() if item is not draft)
     if (before := current_draft()) is not None:

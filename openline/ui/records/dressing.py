@@ -1,4 +1,4 @@
-"""The proposal to read the text of cells without what another program left around it."""
+"""The proposal to read cells without what another program left around their text."""
 
 from openline.intake.cell_dressing import Dressing, find_dressing
 from openline.intake.large import is_large
@@ -11,7 +11,7 @@ from openline.ui.records.proposals import bring_table, propose
 
 
 def draw_dressing(draft: Draft, source: Source) -> bool:
-    """Draw the proposal where the file gives reason to, and tell whether it is to be answered."""
+    """Draw the proposal if the file gives reason to, and tell whether it awaits an answer."""
     if is_large(draft.text) or is_left(draft, "dressing") or draft.choices.header is not None:
         return False
     found: Dressing | None = remembered("dressing", (draft.text,), lambda: find_dressing(source))

@@ -1,7 +1,7 @@
-"""What is edited on the page at this moment, in the table or row by row, until it is taken over.
+"""Pending edits on the page, in the table or row by row, until they become part of the file.
 
-Both ways to fix show the same rows and leave the same edits, by the place of a row and the
-name of a column, as Streamlit's table does.
+Both ways of fixing show the same rows and produce the same edits, keyed by the place of a row and
+the name of a column, as in Streamlit's table.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,14 +23,14 @@ from openline.ui.records.new_rows import is_new, new_rows, new_table_key, set_ne
 _WRONG: Final = "what is wrong"
 _REMOVE: Final = "remove"
 _RESERVED: Final = {"_index": "_index "}
-"""Names that Streamlit keeps for itself, and how such a column is shown."""
+"""Names that Streamlit reserves, and how such a column is shown."""
 _KEPT: Final = "records_mend_kept"
 
 _Cells = Mapping[int, Mapping[str, Any]]
 
 
 def edits_now(draft: Draft) -> Edits | None:
-    """Return what is edited on the page at this moment, None where nothing is."""
+    """Return the pending edits on the page, None if there are none."""
     frame, source = st.session_state.get(_frame_key(draft)), came_of(draft)
     edited = _edited(draft)
     if not edited or frame is None or source is None:
@@ -41,7 +41,7 @@ def edits_now(draft: Draft) -> Edits | None:
 
 
 def all_edits(draft: Draft) -> Edits:
-    """Return what was edited in a file, with what is at this moment."""
+    """Return all edits of a file, pending ones included."""
     edits, source = edits_now(draft), came_of(draft)
     if edits is None or source is None:
         return draft.edits
@@ -49,8 +49,8 @@ def all_edits(draft: Draft) -> Edits:
 
 
 def mended_now(draft: Draft) -> tuple[bytes, Edits | None]:
-    """Return a draft's CSV with what is edited on the page at this moment; and what that is as
-    edits of the CSV without it, None where it has to be read whole."""
+    """Return a draft's CSV with the pending edits applied; and these as edits of the CSV without
+    them, None if the whole file has to be read."""
     source, now = came_of(draft), all_edits(draft)
     if source is None or now == draft.edits:
         return draft.data, None
@@ -66,8 +66,8 @@ def mended_now(draft: Draft) -> tuple[bytes, Edits | None]:
 
 
 def edited_rows(frame: Frame, edited: Mapping[str, Any], labels: Sequence[str]) -> Edits:
-    """Return the edits of the page's rows: those with the line `new` are added ones, and
-    a row whose `remove` is ticked is taken out. `labels` are those of the frame's columns."""
+    """Return the edits of the page's rows: rows with the line `new` are added, and a row whose
+    `remove` is ticked is removed. `labels` are those of the frame's columns."""
     cells = edited.get("edited_rows", {})
     drawn = _known(frame)
     lines = frame.iloc[:drawn].rename(index=int)
@@ -83,8 +83,8 @@ def edited_rows(frame: Frame, edited: Mapping[str, Any], labels: Sequence[str]) 
 
 
 def mark_columns(frame: Frame) -> tuple[str, str]:
-    """Return the names of the two columns that are put before those of the file, of which
-    none has them: to take a row out, and what is wrong with it."""
+    """Return names, not used in the file, for the two columns in front of the file's own: one to
+    remove a row, one that says what is wrong with it."""
     names = [_REMOVE, _WRONG]
     for place in range(len(names)):
         while names[place] in frame.columns:
@@ -93,15 +93,14 @@ def mark_columns(frame: Frame) -> tuple[str, str]:
 
 
 def cells_now(draft: Draft) -> _Cells:
-    """Return the cells that are edited at this moment, by the place of the row and the name
-    of the column."""
+    """Return the pending cells by the place of the row and the name of the column."""
     cells = _edited(draft) or {}
     return {int(row): texts for row, texts in cells.get("edited_rows", {}).items()}
 
 
 def note_cell(draft: Draft, row: int, name: str, value: object, drawn: object) -> None:
-    """Note that a cell is edited; what it was before, `known`, is no edit. A new row was empty
-    before, whatever is written in it."""
+    """Note that a cell is edited. Its earlier value, `drawn`, is not an edit. A new row was empty
+    before, whatever it now shows."""
     frame = st.session_state.get(_frame_key(draft))
     if frame is not None and row >= _known(frame):
         drawn = ""
@@ -115,8 +114,8 @@ def note_cell(draft: Draft, row: int, name: str, value: object, drawn: object) -
 
 
 def standing(source: Source, draft: Draft, frame: Frame, cells: _Cells) -> list[int | None]:
-    """Return on which line of the file each of the page's rows stands, None for one that is
-    taken out and for an added one that is empty."""
+    """Return the line in the file of each of the page's rows, None for a removed row and for an
+    added one that is empty."""
     drawn = _known(frame)
     remove, _ = mark_columns(frame)
     gone = {row for row, texts in cells.items() if texts.get(remove) is True}
@@ -130,8 +129,8 @@ def standing(source: Source, draft: Draft, frame: Frame, cells: _Cells) -> list[
 
 
 def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> Frame:
-    """Return the rows that are shown to be edited: some lines of the file as it came, and added
-    ones. Their cells are those before their words and dates are read."""
+    """Return the rows shown for editing: some lines of the file as it came, and added ones. The
+    cells are those from before words and dates are read."""
     given = (draft.text, draft.choices, draft.edits, tuple(lines))
     frame = remembered(
         "mend_rows", given, lambda: arranged_frame(source, draft.choices, draft.edits, lines)
@@ -142,7 +141,7 @@ def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> Frame:
 
 
 def take_over(draft: Draft) -> Draft:
-    """Take what is edited over into the file."""
+    """Make the pending edits part of the file."""
     edits = all_edits(draft)
     if edits != draft.edits:
         draft = draft.edited(edits)
@@ -151,22 +150,21 @@ def take_over(draft: Draft) -> Draft:
 
 
 def choose(draft: Draft, change: Callable[[Choices], Choices], **changes: Any) -> None:
-    """Have a file read by other choices, which `change` makes of those before; what is edited is
-    taken over first. `changes` are of the draft itself."""
+    """Apply new choices to a file, which `change` makes from the old ones; pending edits become
+    part of the file first. `changes` are other fields of the draft."""
     now = take_over(draft)
     put_draft(now.chosen(change(now.choices), **changes))
 
 
 def add_row(draft: Draft) -> None:
-    """Offer one more new row below those that are new already; what is edited in the table
-    above them stays there."""
+    """Offer one more new row below the existing new ones; pending edits in the table above stay."""
     set_new_rows(draft, (*_written(draft), {}))
 
 
 def resumed(draft: Draft, *, by_row: bool) -> Draft:
-    """Return the file as it is gone on with after another page was there: the table of its rows
-    has forgotten what was edited in it by then, so that is taken over; so has that of new ones,
-    and gets it back. Rows that are edited one by one are remembered."""
+    """Return the file as work resumes after another page was shown. By then the table of its rows
+    has forgotten its pending edits, so they become part of the file. The table of new rows has
+    forgotten them too, and gets them back. Rows edited one by one are remembered anyway."""
     frame = st.session_state.get(_frame_key(draft))
     if by_row or frame is None:
         return draft
@@ -178,7 +176,7 @@ def resumed(draft: Draft, *, by_row: bool) -> Draft:
 
 
 def _written(draft: Draft) -> tuple[Mapping[str, Any], ...]:
-    """Return what is written by now in each new row."""
+    """Return the present content of each new row."""
     frame, cells = st.session_state.get(_frame_key(draft)), cells_now(draft)
     first = _known(frame) if frame is not None else 0
     return tuple(dict(cells.get(first + place, {})) for place in range(len(new_rows(draft))))
@@ -204,7 +202,7 @@ def _edited(draft: Draft) -> Any:
 
 
 def _keep(draft: Draft, edited: Mapping[str, Any]) -> None:
-    """Keep edits for when another page, or another file, was there in between."""
+    """Keep edits while another page, or another file, is shown."""
     st.session_state[_KEPT] = {**st.session_state.get(_KEPT, {}), draft.turn: edited}
 
 

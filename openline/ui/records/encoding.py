@@ -1,4 +1,4 @@
-"""How the text of a file is written: the encoding is chosen by words that it reads."""
+"""How a file's text is encoded: an encoding is chosen by the words that it gives."""
 
 import re
 from collections.abc import Sequence
@@ -24,8 +24,8 @@ _CODES = frozenset({"encoding-guessed", "bytes-stray"})
 
 
 def draw_encoding(draft: Draft, checked: Checked) -> None:
-    """Draw how the text was read, on one line, and folded in it the choice of another encoding:
-    where the file does not say which it has, and it was guessed."""
+    """Draw on one line how the text was read and, folded below it, the choice of another encoding,
+    if the file does not state its own and it was guessed."""
     if not any(item.code in _CODES for item in checked.problems) or draft.sheet is not None:
         return
     data = draft.original
@@ -59,7 +59,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
 
 
 def _title(used: str, readings: Sequence[EncodingReading]) -> str:
-    """Say in which encoding the text is read, with a word that shows it, as Markdown."""
+    """Return, as Markdown, the encoding in which the text is read, with a word that shows it."""
     words = [word for item in readings if item.name == used for word in item.words]
     telling = next((word for word in words if any(map(str.isalpha, word))), "".join(words[:1]))
     sample = _MARKS.sub(r"\\\g<0>", visible(clipped(telling)))
@@ -67,7 +67,7 @@ def _title(used: str, readings: Sequence[EncodingReading]) -> str:
 
 
 def readings_html(readings: Sequence[EncodingReading]) -> Markup:
-    """Return encodings with the words that each reads, as a table."""
+    """Return encodings, with the words that each gives, as a table."""
     rows = (
         tag("tr", cells_of(show_encoding(item.name), ", ".join(item.words))) for item in readings
     )

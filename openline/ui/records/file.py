@@ -19,7 +19,7 @@ from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked, source_of
 
 PAGE_ROWS: Final = 15
-"""How many rows of the file are shown at once."""
+"""How many rows of the file are shown at a time."""
 _MOST_CELLS: Final = 30
 _MOST_CHARACTERS: Final = 60
 _FAULTY: Final = "Rows with problems"
@@ -60,7 +60,7 @@ def draw_file(checked: Checked) -> None:
 
 
 def has_rows(checked: Checked) -> bool:
-    """Tell whether a file has rows that can be shown."""
+    """Tell whether a file has rows to show."""
     return _source(checked) is not None
 
 
@@ -70,7 +70,7 @@ def _source(checked: Checked) -> Source | None:
 
 
 def faults_of(problems: Iterable[Problem]) -> Faults:
-    """Return where a file is faulty: the worst problem of each cell."""
+    """Return where a file is faulty, with the worst problem of each cell."""
     faults: dict[int, dict[str, tuple[str, str]]] = {}
     for item in problems:
         if item.line is None:
@@ -83,8 +83,8 @@ def faults_of(problems: Iterable[Problem]) -> Faults:
 
 
 def listed_lines(source: Source, faults: Faults, only_faulty: bool) -> Sequence[int]:
-    """Return the lines of the rows below the header that have content, or of those with problems
-    alone."""
+    """Return the lines of rows below the header that have content, or only of those with
+    problems."""
     if not only_faulty:
         return source.rows.lines_with_content(source.header.line)
     return [
@@ -95,7 +95,7 @@ def listed_lines(source: Source, faults: Faults, only_faulty: bool) -> Sequence[
 
 
 def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> Markup:
-    """Return rows as a table with their lines, faulty cells marked."""
+    """Return rows as a table with their line numbers, faulty cells marked."""
     width = max([len(source.header.cells), *(len(row.cells) for row in rows)], default=0)
     width = min(width, _MOST_CELLS)
     names = [*source.header.cells, *[""] * width][:width]
@@ -136,7 +136,7 @@ def _title(fault: tuple[str, str] | None) -> str | None:
 
 
 def column_name(name: str) -> str:
-    """Return a column's name as problems have it: the format's form, or as written."""
+    """Return a column's name as problems give it: in the format's form, or as written."""
     normal = normal_name(name)
     return normal if normal in KNOWN_NAMES else name.strip()
 

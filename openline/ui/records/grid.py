@@ -1,4 +1,4 @@
-"""Rows of the file in a table that can be edited."""
+"""Rows of the file in an editable table."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -16,18 +16,18 @@ from openline.ui.records.edits import mark_columns, table_key
 from openline.ui.records.new_rows import is_new, new_table_key
 
 NEW_ROWS: Final = "records_mend_new"
-"""The key of the place where new rows are written."""
+"""The key of the place for writing new rows."""
 _ROW: Final = 32
 _EDGE: Final = 40
 _CHARACTER: Final = 7
 _LEAST_WIDTH, _MOST_WIDTH = 160, 330
-"""In pixels, as the rows above."""
+"""In pixels, like the rows above."""
 _MOST_HEIGHT: Final = 460
 
 
 def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
-    """Draw rows in a table, each with what is wrong with it by now; and below it the new ones in
-    one of their own, so that they are seen at once and the other keeps its place."""
+    """Draw rows in a table, each with what is now wrong with it. New rows have a table of their
+    own below, so that they are in view and the first table keeps its place."""
     new = is_new(frame).to_numpy()
     said = pd.Series(wrong, dtype="str")
     if not new.all():
@@ -63,14 +63,14 @@ def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> No
 
 
 def _width(wrong: pd.Series) -> int:
-    """Return how wide the words on what is wrong are, as far as the table has room for them."""
+    """Return the width of the column on what is wrong, within the table's room for it."""
     longest = int(wrong.str.len().max()) if len(wrong) else 0
     return min(max(_LEAST_WIDTH, longest * _CHARACTER), _MOST_WIDTH)
 
 
 def wrong_words(lines: Iterable[int | None], problems: Iterable[Problem]) -> list[str]:
-    """Return what is wrong with the rows on some lines, errors first; "" where nothing is,
-    and for a row that stands on no line."""
+    """Return what is wrong with the rows on some lines, errors first; "" if nothing is, and for a
+    row that has no line."""
     words_by_line: dict[int | None, list[str]] = {None: []}
     for item in sorted(problems, key=lambda item: item.severity != ERROR):
         if item.line is not None:

@@ -1,4 +1,4 @@
-"""The history of a saved record: its revisions, what changed in each, and what can be done."""
+"""The history of a saved record: its revisions, the changes in each, and the actions for them."""
 
 from datetime import date
 from typing import Final
@@ -26,8 +26,8 @@ _MOST_HIDINGS: Final = 4
 
 
 def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
-    """Draw a record's revisions, what changed in the one that is chosen, and what can be done
-    with it: the `named` one unless another is."""
+    """Draw a record's revisions, the changes in the chosen one, and its actions. The `named` one
+    is chosen unless the reader picks another."""
     revisions = revisions_of(item)
     title = f"History of {item.name}"
     words = f"{count(item.newest.number, 'revision')}, the newest first."
@@ -47,7 +47,7 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
 
 
 def _hidings_html(item: SavedRecord) -> Markup:
-    """Return who hid the record and showed it again, the newest first."""
+    """Return who hid the record or showed it again, the newest first."""
     hidings = answered(lambda: the_store().hidings(item.name))
     if isinstance(hidings, Problem):
         return NOTHING
@@ -77,7 +77,7 @@ def _draw_table(revisions: tuple[Revision, ...]) -> None:
 
 
 def _draw_choice(record: str, numbers: list[int], named: int | None) -> int:
-    """Draw the field that chooses a revision, and return the number chosen."""
+    """Draw the field that chooses a revision, and return the chosen number."""
     key = revision_key(record)
     is_named = named in numbers and key not in st.session_state
     return st.selectbox(

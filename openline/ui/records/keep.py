@@ -1,10 +1,10 @@
-"""Nothing typed is lost: what is worked on is found again after a reload of the page.
+"""Nothing typed is lost: work in progress is found again after a reload of the page.
 
-The tab remembers a token and the name of its file, in the browser's own storage of that tab;
-the shelf has the work. A session that begins in such a tab is told the token, takes the work
-under one of its own, and tells the tab that. A tab that was doubled begins anew. Where the shelf
-has nothing any more, the page says what is lost. The browser also remembers who saved last, for
-the next visit.
+The tab remembers a token and the name of its file in the browser's storage for that tab; the shelf
+holds the work. A session that starts in such a tab receives the token, takes over the work under a
+token of its own, and gives the tab that one. A duplicated tab starts afresh. If the shelf no
+longer has the work, the page says what is lost. The browser also remembers who saved last, for the
+next visit.
 """
 
 from typing import Any, Final
@@ -25,18 +25,18 @@ from openline.ui.records.shelf import SessionWork
 
 _TAB: Final = "records_tab"
 _MET: Final = "openline_tab_met"
-"""Whether the tab's memory was asked for already, or need not be any more."""
+"""Whether the tab's memory was already read, or no longer needs to be."""
 _LOST: Final = "openline_lost"
 _OURS: Final = "records_"
 _FILES: Final = "records_files"
-"""The number of files that were brought: what is edited goes by it."""
+"""The number of files added so far: edits are stored by it."""
 _TOUCH: Final = "60s"
 _MOST_NAME: Final = 200
 
 
 def resume_work() -> None:
-    """Go on with what this tab was working on, if its browser says so and the shelf has it; to
-    be called before anything of the page is drawn."""
+    """Resume what this tab was working on, if its browser reports that and the shelf has it. Call
+    this before anything on the page is drawn."""
     kept = _told()
     if kept is None or st.session_state.get(_MET):
         return
@@ -50,12 +50,12 @@ def resume_work() -> None:
 
 
 def _take(work: SessionWork) -> None:
-    """Go on with work; a file that was brought before the tab told of it stays, and its own are
-    put aside."""
+    """Resume work. A file added before the tab reported stays in front, and the file of that work
+    is set aside."""
     brought = current_draft()
     st.session_state.update(work.values)
     if (draft := current_draft()) is not None and work.edits is not None:
-        # What was typed is not refused for want of room.
+        # What was typed is never refused for lack of room.
         st.session_state[DRAFT] = draft.edited(work.edits)
     if brought is not None and (kept := current_draft()) is not None:
         put_aside(kept)
@@ -63,10 +63,10 @@ def _take(work: SessionWork) -> None:
 
 
 def keep_work() -> None:
-    """Keep what is worked on for a reload of the page.
+    """Keep work in progress for a reload of the page.
 
-    A reload ends the run that it meets, so this is called as soon as the run knows what is
-    worked on, and not after all of it is drawn.
+    A reload ends the run under way, so this is called as soon as the run knows what is being
+    worked on, not after everything is drawn.
     """
     draft = current_draft() or next(iter(asides()), None)
     token = own_token()
@@ -80,8 +80,8 @@ def keep_work() -> None:
 
 
 def meet_tab() -> None:
-    """Mount the browser's side, at the end of the page: it tells what its tab remembers, and
-    then remembers the token of this session."""
+    """Mount the browser's side, at the end of the page: it reports what its tab remembers, and
+    then remembers this session's token."""
     draft = current_draft() or next(iter(asides()), None)
     token = own_token()
     name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
@@ -98,15 +98,15 @@ def meet_tab() -> None:
 
 
 def draw_lost() -> None:
-    """Say what was lost with an earlier session, until a file is brought or this is read."""
+    """Say what was lost with an earlier session, until a file is added or the note is closed."""
     if name := st.session_state.get(_LOST):
         words = lost_words(name, KEEP_MINUTES.read())
         draw_until_read("records_lost", words, "status", _LOST)
 
 
 def _work() -> SessionWork:
-    """Return what this session works on: its files, what is written in the page's fields, and
-    what is edited."""
+    """Return what this session is working on: its files, the content of the page's fields, and the
+    pending edits."""
     state: dict[str, Any] = {str(key): value for key, value in st.session_state.items()}
     kept = {key: value for key, value in state.items() if _is_kept(key, value)}
     draft = current_draft()
@@ -114,14 +114,14 @@ def _work() -> SessionWork:
 
 
 def _is_kept(key: str, value: Any) -> bool:
-    """Tell whether a value outlives its session. What was computed does not, nor does what a
-    session may not set, such as that a button is pressed: no text is ever that."""
+    """Tell whether a value outlives its session. Computed values do not, nor do those that a
+    session must not set, such as a pressed button; none of these are texts."""
     return key.startswith(_OURS) and (isinstance(value, str | Draft) or key in (_FILES, PUT_ASIDE))
 
 
 def _told() -> dict[str, Any] | None:
-    """Return what the tab remembers of an earlier session, None before it says so. A browser
-    that connects again first repeats what it told that session: this is left unheard."""
+    """Return what the tab remembers of an earlier session, None until it reports. A browser that
+    reconnects first repeats what it told that session: this is ignored."""
     state: Any = st.session_state.get(_TAB, {})
     work = state.get("found") if hasattr(state, "get") else None
     is_ours = isinstance(work, dict) and work.get("asked") == own_token()
@@ -130,5 +130,5 @@ def _told() -> dict[str, Any] | None:
 
 @st.fragment(run_every=_TOUCH)
 def _touch(token: str) -> None:
-    """Let the shelf know that the tab is still there."""
+    """Let the shelf know that the tab is still open."""
     the_shelf().touch(token, moment())

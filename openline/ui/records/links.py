@@ -1,4 +1,4 @@
-"""The links to a record that is saved: one that follows it, and one that stays."""
+"""The links to a saved record: one that follows it, and one that stays at a revision."""
 
 from urllib.parse import urlencode
 
@@ -16,7 +16,7 @@ from openline.view.view import View
 
 
 def draw_links(base: Base) -> None:
-    """Draw the two links to a revision that was saved; the bar opens it."""
+    """Draw the two links to a saved revision; the bar opens it."""
     pinned = str(RecordName(base.record, base.number))
     links = (
         ("Follows the newest revision", base.record, "newest"),
@@ -31,7 +31,7 @@ def draw_links(base: Base) -> None:
 
 
 def changed_link(base: Base) -> Markup:
-    """Return a link to what a saved revision changed in the one before."""
+    """Return a link to what a saved revision changed in the previous one."""
     query = View(record=str(RecordName(base.record, base.number))).to_query()
     words = revisions_title(base.number - 1, base.number)
     return anchor_link(words, WHAT_CHANGED, address(COMPARE_PAGE.path, query))
@@ -46,5 +46,5 @@ def _draw_link(title: str, link: str, key: str) -> None:
 
 
 def record_address(record: str) -> str:
-    """Return the whole address of Status for a record as an address names it."""
+    """Return the full address of Status for a record, given the record's name in addresses."""
     return f"{board_address(RECORDS_PAGE)}/?{urlencode({'record': record}, safe='@')}"

@@ -28,7 +28,7 @@ from openline.web.source import Kept
 _HIDDEN: Final = "records_show_hidden"
 _PAGE: Final = "records_list_page"
 _MOST: Final = 15
-"""How many records are listed at once: of each the channels are counted."""
+"""How many records are listed at a time, since each one's channels are counted."""
 
 
 def draw_list(view: View, kept: Kept, today: date) -> None:
@@ -45,7 +45,7 @@ def draw_list(view: View, kept: Kept, today: date) -> None:
 
 
 def chosen_record(view: View, kept: Kept) -> SavedRecord | None:
-    """Return the saved record that an address names, None where it names none."""
+    """Return the saved record that an address names, None if it names none."""
     named = RecordName.read(view.record)
     if named is None or view.record == BUNDLED:
         return None
@@ -53,7 +53,7 @@ def chosen_record(view: View, kept: Kept) -> SavedRecord | None:
 
 
 def named_revision(view: View) -> int | None:
-    """Return the revision that an address holds to, None where it follows the newest."""
+    """Return the revision that an address is pinned to, None if it follows the newest."""
     named = RecordName.read(view.record)
     return named.revision if named else None
 
@@ -61,8 +61,8 @@ def named_revision(view: View) -> int | None:
 def list_html(
     records: Sequence[SavedRecord], channels: Mapping[str, int | None], view: View, chosen: str
 ) -> Markup:
-    """Return saved records as a table: a name leads to the history of its record,
-    under the same view, and the one that is `chosen` is marked."""
+    """Return saved records as a table: a name links to the history of its record, under the same
+    view, and the `chosen` one is marked."""
     heads = heads_of(("Name", "Channels", "Newest revision", ""))
     body = (_row(item, channels.get(item.name), view, chosen) for item in records)
     return table_of(heads, body, "ol-records-list")

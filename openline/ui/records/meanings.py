@@ -1,4 +1,4 @@
-"""What a file's own columns, rows, words, dates and names mean: it is chosen, never assumed."""
+"""What a file's own columns, rows, words, dates and names mean: chosen, never assumed."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -48,15 +48,14 @@ _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "names": draw_names,
     "words": draw_words,
 }
-"""What is asked of the rows and columns of a file, in its order."""
+"""The questions about a file's rows and columns, in order."""
 _OF_HEADER: Final = (draw_table, draw_turned, draw_place, draw_headless)
-"""What is asked of a file without the columns that are needed, in its order."""
+"""The questions about a file without the needed columns, in order."""
 
 
 def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> None:
-    """Draw what can be chosen of how a file is read, and beside it how it is read by now.
-    `checked` is the check of the draft without what is edited at this moment, `now` the one
-    with it."""
+    """Draw the choices of how a file is read and, beside them, how it is now read. `checked` is
+    the check of the draft without pending edits, `now` the one with them."""
     source = came_of(draft)
     if source is None or draft.fault is not None:
         return
@@ -76,14 +75,14 @@ def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> 
 
 
 def _offer_rest(is_needed: bool) -> None:
-    """Offer to look at the choices where none of them has a proposal."""
+    """Offer to show the choices if none of them has a proposal."""
     if is_needed and not any(way.stage is Stage.CHOOSE for way in ways_now()):
         words, label = "Choose what its columns and words mean.", "Show the choices"
         offer(Way(Stage.CHOOSE, words, label, place="records_choices"))
 
 
 def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -> None:
-    """Draw the choices in the order in which one rests on another."""
+    """Draw the choices, each after those on which it depends."""
     if checked.lacks_columns and any(ask(draft, source) for ask in _OF_HEADER):
         return
     if checked.errors and (draw_misplaced(draft, source) or draw_shape(draft, source)):

@@ -34,14 +34,14 @@ _MODE: Final = "records_mend_rows"
 _HOW: Final = "records_mend_how"
 _PAGE: Final = "records_mend_page"
 _SEEN: Final = "records_faulty_seen"
-"""The file whose faulty rows the bar has shown."""
+"""The key of the file whose faulty rows the bar has shown."""
 _PLACE: Final = "ol-mend"
 """The place on the page where rows are fixed."""
 
 
 def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
-    """Draw the rows to be fixed. `before` is the check of the draft without what is being
-    edited, `now` the one with it."""
+    """Draw the rows to be fixed. `before` is the check of the draft without pending edits, `now`
+    the one with them."""
     source = source_of(draft.data)
     if source is None or draft.fault is not None:
         return
@@ -60,8 +60,8 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
 
 
 def _offer_faulty(draft: Draft, now: Checked) -> None:
-    """Offer to show the rows with errors, if there are any; once they are shown, say how a cell
-    is changed."""
+    """Offer to show the rows with errors, if there are any; once they are shown, say how to change
+    a cell."""
 
     def show() -> None:
         st.session_state[_SEEN] = draft.file
@@ -78,7 +78,7 @@ def _offer_faulty(draft: Draft, now: Checked) -> None:
 
 
 def _change_words() -> str:
-    """Say how a cell is changed."""
+    """Return how to change a cell, in words."""
     return "Correct the marked fields" if by_row() else "Double-click a cell to change it"
 
 
@@ -119,7 +119,7 @@ def _draw_modes(draft: Draft, has_faults: bool) -> str:
 
 
 def _choice(draft: Draft, label: str, options: tuple[str, str], key: str) -> str:
-    """Draw a choice of two, the first of which is chosen until told otherwise."""
+    """Draw a choice between two options, the first by default."""
     chosen = st.segmented_control(
         label,
         sorted(options, key=(_FAULTY, _ALL, _TABLE, _ROWS).index),
@@ -155,7 +155,7 @@ def _draw_rows(draft: Draft, now: Checked, source: Source, lines: list[int]) -> 
 
 
 def by_row() -> bool:
-    """Tell whether rows are edited one by one, as they are on a phone until told otherwise."""
+    """Tell whether rows are edited one by one, the default on a phone."""
     return bool((st.session_state.get(_HOW) or _first_way()) == _ROWS)
 
 
@@ -164,7 +164,7 @@ def _first_way() -> str:
 
 
 def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
-    """Return problems by the line where they are; those of the whole file are left out."""
+    """Return problems by their lines; those of the whole file are omitted."""
     by_line: dict[int, list[Problem]] = {}
     for item in problems:
         if item.line is not None:

@@ -1,4 +1,4 @@
-"""Under which name a file is saved, by whom and with what note: the fields of a save."""
+"""The fields of a save: the name, who saves, and a note."""
 
 import re
 from typing import Final
@@ -15,7 +15,7 @@ from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft
 
 FIELDS: Final = "records_fields"
-"""The key of the place where these fields stand."""
+"""The key of the place for these fields."""
 SAVER: Final = "records_saver"
 """The key of the field that says who saves."""
 NOTE: Final = "records_note"
@@ -24,13 +24,13 @@ _NAME: Final = "records_name"
 _NAME_OF: Final = "records_name_of"
 _UNNAMED: Final = "Record"
 SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
-"""How the name of a file ends that tells its type."""
+"""The end of a file's name that tells its type."""
 
 
 def draw_fields(draft: Draft) -> str:
-    """Draw the fields of a save; return the name that is written."""
+    """Draw the fields of a save; return the entered name."""
     if (name := named_now(draft)) != st.session_state.get(_NAME):
-        st.session_state[_NAME] = name  # to set what stands there would undo what is being typed
+        st.session_state[_NAME] = name  # setting it each time would undo typing
     st.session_state[_NAME_OF] = draft.name
     with st.container(key=FIELDS, horizontal=True):
         name = st.text_input(
@@ -51,7 +51,7 @@ def draw_fields(draft: Draft) -> str:
 
 
 def proposed_name(file: str) -> str:
-    """Return a name for a record that a file's name suggests.
+    """Return a name for a record, suggested by a file's name.
 
     >>> proposed_name("gulf_lines (2).csv")
     'gulf_lines 2'
@@ -62,7 +62,7 @@ def proposed_name(file: str) -> str:
 
 
 def named_now(draft: Draft) -> str:
-    """Return the name under which the file would be saved by now."""
+    """Return the name under which the file would now be saved."""
     named = draft.base.record if draft.base else proposed_name(draft.name)
     if st.session_state.get(_NAME_OF) != draft.name:
         return named
@@ -70,7 +70,7 @@ def named_now(draft: Draft) -> str:
 
 
 def name_problem(name: str) -> Problem | None:
-    """Return why no record may have a name, None where one may, or none is written yet."""
+    """Return why a record cannot have this name, None if it can, or if no name is entered yet."""
     if not name.strip():
         return None
     problem = answered(lambda: _checked(name))

@@ -1,4 +1,5 @@
-"""Names of channels that look alike, and names of parties: which are one is chosen for all rows."""
+"""Names of channels that look alike, and names of parties: choices for all rows of which names
+mean the same."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -35,8 +36,8 @@ _MOST_WHOLE: Final = 300
 
 
 def draw_names(draft: Draft) -> None:
-    """Draw the choice of which names are another spelling of one that the file has too: of
-    those that look alike, and of any two on demand."""
+    """Draw the choice of which names are other spellings of a name in the file: for those that
+    look alike, and for any two on demand."""
     given = draft.text, draft.choices, draft.edits
     texts = surveyed(draft).channels
     names = remembered("alike_names", given, lambda: _alike(draft, texts))
@@ -50,8 +51,8 @@ def draw_names(draft: Draft) -> None:
 
 
 def _draw_pair(draft: Draft, texts: Texts, more: Choices) -> Choices:
-    """Draw the choice of one more name that is another one's spelling; return it with what is
-    chosen beside it. What became that name, now or before, follows it."""
+    """Draw the choice of one more name that is a spelling of another; return it together with the
+    other choices. Names that became the first one, now or earlier, become the second one too."""
     before, chosen = (item.words.get(CHANNEL, {}) for item in (draft.choices, more))
     meanings = {name.casefold(): own for name, own in before.items()}
     names = sorted({meanings.get(text.casefold(), text) for text in texts})[:_MOST_NAMES]
@@ -92,7 +93,7 @@ def _asked(draft: Draft, place: int, name: AlikeName) -> Choice[Choices]:
 
 
 def draw_sides(draft: Draft) -> None:
-    """Draw the choice of where sides are apart in one cell, and of what parties are called."""
+    """Draw the choice of how the sides in a cell are separated, and of what parties are called."""
     texts = surveyed(draft).meant
     parties, actors = texts.get(PARTIES, {}), texts.get(ACTOR, {})
     given = draft.text, draft.choices, draft.edits
@@ -112,7 +113,7 @@ def draw_sides(draft: Draft) -> None:
 
 
 def aliases_written(text: str) -> dict[str, str]:
-    """Return other names of parties as they are written, one a line: `DPRK = North Korea`."""
+    """Return other names of parties as entered, one per line: `DPRK = North Korea`."""
     pairs = (line.partition("=") for line in text.splitlines())
     return {
         " ".join(alias.split()): " ".join(name.split())
@@ -124,8 +125,8 @@ def aliases_written(text: str) -> dict[str, str]:
 def _aliases(
     choices: Choices, marks: Sequence[SideMark], parties: Texts, actors: Texts
 ) -> dict[str, tuple[str, int]]:
-    """Return other names of parties that stand in a file: what each is called, and in how many
-    rows it stands. Sides count that the marks would part."""
+    """Return other names of parties in a file: the usual name of each, and how many rows have it.
+    Sides that the marks would separate are counted too."""
     apart = Sides((*choices.split, *(mark.mark for mark in marks)), choices.whole)
     rows: Counter[str] = Counter()
     for text, count_ in parties.items():
@@ -151,8 +152,8 @@ def _of_name(key: str, alias: str, name: str, rows: int) -> Choice[Choices]:
 
 
 def _draw_own(draft: Draft, parties: Texts, more: Choices) -> Choices:
-    """Draw which names stay whole where some are split, and the field for other names that the
-    list here lacks; return them with what is chosen above."""
+    """Draw the choice of names that stay whole, if some are split, and a field for other names
+    that this list lacks; return them together with the choices above."""
     whole = _draw_whole(draft, more.split, parties) if more.split else ()
     written = st.text_area(
         "Other names, one per line: the name in the file = the party. Example: ROK = South Korea",

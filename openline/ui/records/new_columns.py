@@ -1,4 +1,4 @@
-"""Columns that a file lacks: made of others, or of one value that holds for all rows."""
+"""Columns that a file lacks: made from others, or with one value for all rows."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
@@ -55,7 +55,7 @@ _SHOWN: Final = 3
 
 @dataclass(frozen=True)
 class Proposal:
-    """A column that others seem to make: its name, of what, and some of its values."""
+    """A column that others seem to make: its name, the columns that make it, and a few values."""
 
     name: str
     join: Join
@@ -63,8 +63,8 @@ class Proposal:
 
 
 def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
-    """Draw the choice of what columns are made of that a file lacks; `chosen` are those that
-    some of its own are chosen to be at this moment."""
+    """Draw the choice of how to make the columns that a file lacks; `chosen` are the columns of
+    the format now chosen for its own."""
     columns = Arrangement.of(source, draft.choices)
     present = {*map(normal_name, columns.names), *chosen} - {""}
     given = draft.text, draft.choices, draft.edits
@@ -94,8 +94,8 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
 
 
 def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
-    """Return the columns that a record needs, or mostly has, and the file lacks: all of them
-    only where one that is needed is among them."""
+    """Return the needed or usual columns that the file lacks, without those already `proposed`;
+    none unless a needed one is missing."""
     dated = not present.isdisjoint({DATE, START})
     lacking = [CHANNEL, *([] if dated else [DATE]), STATE]
     needed = [name for name in lacking if name not in present]
@@ -108,8 +108,8 @@ def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
 
 
 def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
-    """Return the columns that others of a file seem to make together: dates of their parts,
-    and of the columns of two sides the parties and a name of the channel."""
+    """Return the columns that others in a file seem to make together: dates from their parts, and
+    from two columns of sides the parties and a name of the channel."""
     columns = Arrangement.of(source, draft.choices)
     own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
     present = {normal_name(name) for name in columns.names}
@@ -160,8 +160,8 @@ def _draw_wanted(
     columns: Arrangement,
     free: Sequence[tuple[str, str]],
 ) -> Choices:
-    """Draw the choice of what one column is, or is made of; return that. It can be one of the
-    columns that are `free`, by label and name."""
+    """Draw the choice of what one column is, or is made from; return it. The column can be one of
+    the `free` ones, given by label and name."""
     needed = any(column.name == name and column.needed for column in COLUMNS)
     about = "needed" if needed else "not needed"
     own = choosable_columns(free)
@@ -178,8 +178,8 @@ def _draw_wanted(
 
 
 def choosable_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return the labels of columns by the words in which they can be chosen; of those whose
-    names begin alike, and are cut, or are the same, each has its number."""
+    """Return the labels of columns by the words that offer them. Names that look the same, or do
+    so once cut, are numbered."""
     many = Counter(clipped(name) for _, name in pairs)
     words = (_OWN.format(clipped(name)) for _, name in pairs)
     return {
@@ -189,8 +189,8 @@ def choosable_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
 
 
 def _fitting(draft: Draft, source: Source, name: str) -> list[tuple[str, str]]:
-    """Return the columns of a file that are none of the format's and can be that of a name by
-    what stands in them, by label and name."""
+    """Return the columns of a file, by label and name, that are not the format's and whose content
+    suits a given column."""
     columns, texts = Arrangement.of(source, draft.choices), surveyed(draft).first
     own = zip(columns.labels[: columns.own], columns.names, strict=False)
     others = [(label, normal_name(other), other) for label, other in own]

@@ -1,4 +1,4 @@
-"""A file that is brought, offered to saved records: as the next revision of one, or as rows."""
+"""An added file, offered to saved records: as the next revision of one, or as rows to add."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -36,8 +36,8 @@ _OTHER_COLUMNS: Final = (
 
 
 def offers_for(draft: Draft, kept: Kept, seen: str, limits: Limits) -> tuple[Offer, ...]:
-    """Return what saved records offer for a file: first that in the address, `seen`, then that
-    whose name the file has."""
+    """Return what saved records offer for a file: first the record in the address, `seen`, then
+    the record named like the file."""
     wanted = (seen.partition("@")[0], proposed_name(draft.name))
     return offers(draft, kept, wanted, limits)
 
@@ -89,15 +89,15 @@ def _draw_buttons(draft: Draft, chosen: Offer, today: date, limits: Limits) -> N
 
 
 def refusal(draft: Draft) -> str:
-    """Return why the rows of a file could not be added to a record, "" where that was not
-    tried: what is to be chosen first then stands below the offer."""
+    """Return why the rows of a file could not be added to a record, "" if nobody tried. What has
+    to be chosen first is then drawn below the offer."""
     file, words = st.session_state.get(_REFUSED, (None, ""))
     return str(words) if file == draft.original else ""
 
 
 def go_on(draft: Draft, outcome: Draft | Problem | None) -> None:
-    """Go on with a record to which the rows of a file were added, or with the file, and say why
-    they could not be."""
+    """Open a record to which the rows of a file were added; or stay with the file and say why they
+    could not be added."""
     if isinstance(outcome, Draft):
         bring(outcome)
     else:
@@ -106,7 +106,8 @@ def go_on(draft: Draft, outcome: Draft | Problem | None) -> None:
 
 
 def _is_short(draft: Draft, chosen: Offer, today: date) -> bool:
-    """Tell whether a file has far fewer rows than a record: then it rather has rows for it."""
+    """Tell whether a file has far fewer rows than a record, so that it probably holds rows to
+    add."""
     record, source = read_revision(chosen.record.newest, today), came_of(draft)
     if isinstance(record, Problem) or source is None:
         return False
@@ -130,7 +131,7 @@ def _offer_html(offer: Offer) -> Markup:
 
 
 def _lines(offer: Offer) -> Iterator[str]:
-    """Say each thing that was chosen, in a line a kind."""
+    """Yield the choices in words, one line per kind."""
     if offer.sheet is not None:
         yield f"Sheet: {offer.sheet}"
     said: dict[str, list[str]] = {}

@@ -1,6 +1,6 @@
-"""What saved records offer for a file that is brought: to be read as their files were, to be
-their next revision, or to add its rows to them; and a revision opened again, as the file that came
-with what was chosen and fixed."""
+"""What saved records offer for an added file: to be read as their files were, to become their next
+revision, or to have its rows added to them; and revisions reopened as the file that came, with its
+choices and edits."""
 
 import hashlib
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -31,10 +31,10 @@ from openline.web.source import Kept
 
 @dataclass(frozen=True)
 class Offer:
-    """What can be done as last time: the record; the sheet to go to, None where it is there
-    already; the choices that the file then has; columns that were chosen then and that the file
-    lacks; and whether it is surely a file of the record: it has all of them, and these are
-    several, for one name alone, such as Status, is in many files."""
+    """What can be done as last time: the record; the sheet to switch to, None if it is already
+    chosen; the choices that the file would have; columns that were chosen then and that the file
+    lacks; and whether it is surely a file of the record. That takes all of these columns and
+    several of them, because a single name such as Status occurs in many files."""
 
     record: SavedRecord
     sheet: str | None
@@ -44,8 +44,8 @@ class Offer:
 
 
 def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) -> tuple[Offer, ...]:
-    """Return what saved records offer for a file, those `wanted` by their names first. Of any
-    other record, all columns that were chosen have to be in the file."""
+    """Return what saved records offer for a file, first the records whose names are `wanted`. For
+    any other record the file must have all the columns that were chosen."""
     if draft.base is not None or draft.is_own:
         return ()
     ranks = {name_key(name): -place for place, name in enumerate(reversed(wanted)) if name.strip()}
@@ -67,7 +67,7 @@ def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) ->
 
 
 def chosen_before(revision: Revision) -> tuple[Choices, str | None]:
-    """Return how the file of a revision was read, and from which sheet."""
+    """Return how a revision's file was read, and from which sheet."""
     kept = dict(revision.choices or {})
     sheet = kept.get("sheet")
     return Choices.from_dict(kept), sheet if isinstance(sheet, str) else None
@@ -89,7 +89,7 @@ def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
 
 
 def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
-    """Return a file with its rows and its header as they were taken for an earlier one."""
+    """Return a file with its sheet, encoding and header chosen as for an earlier one."""
     read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
     wanted = replace(read.choices, encoding=earlier.encoding or read.choices.encoding)
     read = read.chosen(wanted) if wanted != read.choices else read
@@ -99,14 +99,14 @@ def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limit
 
 
 def read_alike(draft: Draft, offer: Offer, limits: Limits) -> Draft:
-    """Return a file read as those of a record, to be a record of its own."""
+    """Return a file read as a record's files were, but as a separate record."""
     now = draft if offer.sheet is None else with_sheet(draft, offer.sheet, limits.rows)
     return now.chosen(offer.choices, is_guessed=False, is_own=True)
 
 
 def updated(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft:
-    """Return a file as the next revision of a record: read as its files were, with the rows that
-    were left out, fixed and added there."""
+    """Return a file as the next revision of a record: read as its files were, with the same rows
+    left out, fixed and added."""
     newest = offer.record.newest
     read = read_alike(draft, offer, limits)
     carried, missing = _carried(read, offer.record.chosen or newest, today, limits)
@@ -120,8 +120,8 @@ def updated(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft:
 
 
 def appended(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft | Problem | None:
-    """Return the newest revision of a record with the rows of a file that it does not have; None
-    where the file has other columns, which are to be chosen first."""
+    """Return the newest revision of a record with those rows of a file that it lacks; None if the
+    file has other columns, which have to be chosen first."""
     base = reopened(offer.record.newest, limits)
     if isinstance(base, Problem):
         return base
@@ -134,8 +134,8 @@ def appended(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft |
 def appended_text(
     text: str, record: SavedRecord, today: date, limits: Limits
 ) -> Draft | Problem | None:
-    """Return the newest revision of a record with pasted rows that it does not have; without a
-    header they stand in the record's own order of columns. None as in `appended`."""
+    """Return the newest revision of a record with those pasted rows that it lacks. Without a
+    header, the cells are in the record's order of columns. None as in `appended`."""
     base = reopened(record.newest, limits)
     if isinstance(base, Problem):
         return base
@@ -146,8 +146,8 @@ def appended_text(
 
 
 def _rows(draft: Draft, offer: Offer, limits: Limits) -> Iterator[list[tuple[str, ...]]]:
-    """Give the rows of a file with their header: as they came where nothing was chosen or
-    edited yet, then as they are by now."""
+    """Yield the rows of a file with their header: first as they came, if nothing was chosen or
+    edited, then in their present form."""
     if draft.choices == Choices() and draft.edits == Edits():
         read = read_alike(draft, offer, limits)
         source = came(read.text, read.choices, extent=limits.extent)
@@ -165,7 +165,7 @@ def _listed(source: Source, left_out: Container[int] = ()) -> list[tuple[str, ..
 
 
 def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> tuple[Edits, int]:
-    """Return the edits of a revision that fit a file, and how many do not."""
+    """Return the edits of a revision that apply to a file, and how many do not."""
     before = reopened(revision, limits)
     if isinstance(before, Problem) or before.edits == Edits():
         return Edits(), 0
@@ -179,8 +179,8 @@ def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> t
 
 
 def reopened(revision: Revision, limits: Limits) -> Draft | Problem:
-    """Return a revision as a file to work on: as it came, with its choices and edits, where the
-    store has that; else the CSV that was saved."""
+    """Return a revision as a file to work on: as it came, with its choices and edits, if the store
+    has these; otherwise the saved CSV."""
     name, number = revision.record, revision.number
     data = answered(lambda: the_store().bytes_of(name, number))
     if isinstance(data, Problem):
@@ -197,8 +197,8 @@ def reopened(revision: Revision, limits: Limits) -> Draft | Problem:
 def with_rows(
     draft: Draft, rows: Sequence[Sequence[str]], today: date, limits: Limits, *, named: bool = False
 ) -> Draft | None:
-    """Return a revision that was opened again with rows added that it does not have; None where
-    a first row names other columns than its own; `named` as in `under_columns`."""
+    """Return a reopened revision with those rows added that it lacks; None if the first row names
+    other columns than its own. `named` is as in `under_columns`."""
     source = came(draft.text, draft.choices, extent=limits.extent)
     if isinstance(source, Problem):
         return None
@@ -214,7 +214,7 @@ def with_rows(
 def rows_to_add(
     draft: Draft, source: Source, rows: tuple[Mapping[str, str], ...], today: date, limits: Limits
 ) -> tuple[Mapping[str, str], ...]:
-    """Return those of some rows, by the labels of a file's columns, that the file has not."""
+    """Return those of some rows, given by the labels of a file's columns, that the file lacks."""
     alone = read_record(rows_alone(source, draft.choices, rows), today, limits.reading)
     record = read_record(draft.data, today, limits.reading)
     repeated = known_rows(record, alone)

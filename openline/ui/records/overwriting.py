@@ -18,13 +18,13 @@ from openline.ui.records.draft import Base
 
 
 def same_name(one: str, other: str) -> bool:
-    """Tell whether two spellings name one record."""
+    """Tell whether two spellings name the same record."""
     return name_key(one) == name_key(other)
 
 
 def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date) -> None:
-    """Say what saving under a name that is there would change, and what others changed since
-    the revision that the file was made from."""
+    """Say what saving under an existing name would change, and what others changed since the
+    revision from which the file was made."""
     number = newest.number + 1
     is_known = base is not None and same_name(base.record, newest.record)
     name = f"“{newest.record}”"
@@ -44,7 +44,7 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
 
 
 def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) -> None:
-    """Say what was changed by others between two revisions."""
+    """Say what others changed between two revisions."""
     older = answered(lambda: the_store().revision(base.record, base.number))
     before = older if isinstance(older, Problem) else read_revision(older, today)
     if isinstance(before, Problem):

@@ -1,4 +1,4 @@
-"""Records: bring a file, see what is wrong with it, fix it, save it, share it."""
+"""Records: add a file, see what is wrong with it, fix it, save it, share it."""
 
 from datetime import date
 
@@ -71,7 +71,7 @@ def _said(limits: Limits) -> str:
 
 
 def _draw_saved(view: View, kept: Kept, now: date) -> None:
-    """Draw the list of saved records, and beside it the history of the one that is looked at."""
+    """Draw the list of saved records, and beside it the history of the selected one."""
     chosen = chosen_record(view, kept)
     if chosen is None:
         draw_list(view, kept, now)

@@ -1,4 +1,4 @@
-"""Look at it: what a file says before it is saved, and how its first rows are read by now."""
+"""Look at it: what a file says before it is saved, and how its first rows are now read."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -57,7 +57,7 @@ _Faults = Mapping[str, tuple[str, str]]
 
 
 def draw_preview(checked: Checked, today: date) -> None:
-    """Draw what was read of a file: its sentence, its timeline and its board."""
+    """Draw what a file says: its sentence, its timeline and its board."""
     if not len(checked.record.channels):
         return
     frames, day = see_file(checked, today), checked.record.latest_day(today)
@@ -75,7 +75,7 @@ def draw_preview(checked: Checked, today: date) -> None:
 
 
 def see_file(checked: Checked, today: date, progress: Progress = silent) -> Frames:
-    """Return what a file that has channels says on its last day; it is kept for as long as the
+    """Return what a file with channels says on its last day. The answer is kept as long as the
     file is the same."""
     day = checked.record.latest_day(today)
 
@@ -114,7 +114,7 @@ def _draw_timeline(checked: Checked, frames: Frames) -> None:
 
 
 def draw_reading(checked: Checked, today: date) -> None:
-    """Draw the first rows of a file as they are read by now, and the headline they make."""
+    """Draw the first rows of a file as they are now read, and their headline."""
     source = checked.source or source_of(checked.data)
     if source is None or not source.rows:
         return
@@ -135,8 +135,8 @@ def draw_reading(checked: Checked, today: date) -> None:
 
 
 def unread_words(checked: Checked, source: Source) -> str:
-    """Say how many lines below the header cannot be read yet, nothing where all are. Some have
-    an error and are read: two that contradict each other do."""
+    """Say how many lines below the header cannot be read yet, "" if none. Some lines with errors
+    are read: two that contradict each other, for example."""
     first, read = source.header.line, set(checked.record.observations["line"].tolist())
     faulty = {item.line for item in checked.errors if item.line and item.line > first}
     if not (lines := len(faulty - read)):
@@ -146,8 +146,8 @@ def unread_words(checked: Checked, source: Source) -> str:
 
 
 def reading_html(source: Source, faults: Mapping[int, _Faults]) -> Markup:
-    """Return the first rows of a file under the format's columns, dates in words; what is
-    faulty is marked."""
+    """Return the first rows of a file under the format's columns, with dates in words and faults
+    marked."""
     normal = [normal_name(name) for name in source.header.cells]
     places: dict[str, int] = {name: normal.index(name) for name in _COLUMNS if name in normal}
     if not places:

@@ -19,15 +19,15 @@ _MOST_VALUES: Final = 4
 _MOST_CHARACTERS: Final = 48
 _MOST_SUGGESTIONS: Final = 3
 _CAUSES: Final = frozenset({"column-missing", "column-repeated", "date-and-start"})
-"""Problems of the header, from which those of rows may follow."""
+"""Problems of the header that can cause problems of rows."""
 _ABOVE: Final = "Choose what it means, above.", "Choose which column it is, above."
 _HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
 
 
 class ProblemGroup(NamedTuple):
-    """The problems of one kind in one column: how many they are, the first lines in words, what
-    was found, the message, where they differ each with its line, and what helps with all of them,
-    or with each of the first values."""
+    """The problems of one kind in one column: their number, the first lines in words, the values,
+    the message (one per line if they differ), and the suggestion for all of them or for each of
+    the first values."""
 
     severity: str
     code: str
@@ -40,7 +40,7 @@ class ProblemGroup(NamedTuple):
 
 
 def grouped_problems(problems: Sequence[Problem]) -> list[ProblemGroup]:
-    """Return each kind of problem in each column, errors first, the most first."""
+    """Return the problems grouped by kind and column, errors first, then the largest groups."""
     groups: dict[tuple[str, str, str], list[Problem]] = {}
     for item in problems:
         groups.setdefault((item.severity, item.code, item.column or ""), []).append(item)
@@ -54,8 +54,8 @@ def grouped_problems(problems: Sequence[Problem]) -> list[ProblemGroup]:
 
 
 def asked_above(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Return problems as they are told below the questions that settle them: what to do is to
-    answer these, and nothing else."""
+    """Return problems for display below the questions that settle them: the only suggestion is to
+    answer these."""
     return tuple(
         replace(item, suggestion=_ABOVE[item.code == "column-missing"])
         if item.code == "column-missing" or is_own_word(item)
@@ -67,8 +67,8 @@ def asked_above(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 def cause_and_effect(
     problems: Sequence[Problem],
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Return the problems that come first, and those that may follow from them: where the
-    header is faulty, all those of rows; else there are none of these."""
+    """Return the problems that come first, and those that may follow from them: if the header is
+    faulty, all those of rows; otherwise none."""
     if not any(item.code in _CAUSES for item in problems):
         return tuple(problems), ()
     is_first = [item.code in _CAUSES or item.line is None for item in problems]
@@ -79,9 +79,9 @@ def cause_and_effect(
 
 
 def wrong_html(problems: Sequence[Problem], cause: str = "") -> Markup:
-    """Return the problems of a file: what may follow from others is folded away.
+    """Return the problems of a file, with those that may follow from others folded.
 
-    `cause` says where all of them come from, if that is known.
+    `cause` says where they all come from, if that is known.
     """
     first, rest = ((), tuple(problems)) if cause else cause_and_effect(problems)
     listed = tag("p", cause, "ol-cause") if cause else problems_html(grouped_problems(first))
@@ -103,7 +103,7 @@ def problems_html(groups: Sequence[ProblemGroup]) -> Markup:
 
 
 def problems_csv(problems: Sequence[Problem]) -> bytes:
-    """Return all problems, one a line, as CSV for a spreadsheet."""
+    """Return all problems, one per line, as CSV for a spreadsheet."""
     rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
     frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS), dtype=object)
     return to_download(frame.assign(line=frame["line"].astype("Int64")))
@@ -125,7 +125,7 @@ def _row(group: ProblemGroup) -> Markup:
 
 
 def _where(lines: str) -> Markup:
-    """Dress lines; the word before them stands where the table has no heads."""
+    """Format lines; the word before them appears where the table has no heads."""
     if not lines:
         return NOTHING
     word = "line " if lines.replace(",", "").isdigit() else "lines "
@@ -147,8 +147,8 @@ def _values(problems: Sequence[Problem]) -> tuple[str, ...]:
 
 
 def _message(problems: Sequence[Problem]) -> str:
-    """Return what is wrong: the first message, where others differ by what was found alone;
-    else the first ones, each with its line."""
+    """Return what is wrong: the first message if the others differ only in the value; otherwise
+    the first few, each with its line."""
     by_message: dict[str, Problem] = {}
     for item in problems:
         by_message.setdefault(item.message.replace(short(item.value or "") or "\0", "\0"), item)
@@ -163,7 +163,7 @@ def _message(problems: Sequence[Problem]) -> str:
 
 
 def _suggestion(problems: Sequence[Problem]) -> str:
-    """Return what to do about like problems: where that differs, by what was found."""
+    """Return what to do about problems of a kind: by value, if that differs."""
     by_suggestion: dict[str, str] = {}
     for item in problems:
         by_suggestion.setdefault(item.suggestion, item.value or "")

@@ -1,4 +1,4 @@
-"""How far a long file is read: a bar that stands only while that takes a while."""
+"""How far the reading of a long file is: a bar that appears only if it takes a while."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,16 +12,16 @@ from openline.record.progress import Progress
 
 _LATER: Final = "records_later"
 _PATIENCE: Final = 0.5
-"""From how many seconds on there is a bar."""
+"""After how many seconds a bar appears."""
 _A_SECOND: Final = 6_000_000
-"""How many bytes are read and checked in a second, about."""
+"""Roughly how many bytes are read and checked per second."""
 
 
 @contextmanager
 def progress_bar(place: Any, size: int = 0) -> Iterator[Progress]:
-    """Give what is told of progress; it stands as a bar in a place on the page, which is
-    empty afterwards. `size` are the bytes that are read: by these, or by the time that went
-    by, the bar is drawn where the work takes longer than about half a second."""
+    """Yield a function for reporting progress. It draws a bar in a place on the page, which is
+    empty afterwards. `size` is the number of bytes to read: from this, or from the time passed, it
+    draws the bar if the work takes longer than about half a second."""
     began, is_drawn = monotonic(), False
 
     def tell(share: float, words: str) -> None:
@@ -39,14 +39,14 @@ def progress_bar(place: Any, size: int = 0) -> Iterator[Progress]:
 
 
 def do_later(work: Callable[[Progress], None]) -> None:
-    """Have something done when the page is drawn next, where its progress can be seen: a
-    callback runs before the page has a place for that."""
+    """Postpone work until the page is next drawn, where its progress can be shown: a callback runs
+    before the page has a place for it."""
     st.session_state[_LATER] = work
 
 
 def done_now(place: Any) -> None:
-    """Do what was to be done later, if there is anything. Where another run of the page takes
-    over meanwhile, it does so from the start."""
+    """Do the postponed work, if there is any. If another run of the page interrupts it, that run
+    starts it again."""
     work: Callable[[Progress], None] | None = st.session_state.pop(_LATER, None)
     if work is None:
         return

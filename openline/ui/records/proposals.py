@@ -1,7 +1,8 @@
-"""What is proposed for a file as a whole: another header, table or letters; one press takes it.
+"""Proposals for a file as a whole: another header, table or encoding, each accepted with one
+press.
 
-Each function draws its proposal where the file gives reason to, and tells whether it is still to be
-answered.
+Each function draws its proposal if the file gives reason to, and tells whether it still awaits an
+answer.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -46,7 +47,8 @@ _FURTHER: Final = "Keep the others as further columns"
 def propose(
     draft: Draft, what: str, head: tuple[str, str], words: str, label: str, take: Callable[[], None]
 ) -> bool:
-    """Draw a proposal, and the ways to take it, in the bar too, and to leave the file as it is."""
+    """Draw a proposal, with buttons to accept it (in the bar too) and to leave the file as it
+    is."""
     draw(section(*head))
     offer(Way(Stage.CHOOSE, words, label, take))
     with st.container(key=f"records_{what}_ways", horizontal=True):
@@ -56,12 +58,12 @@ def propose(
 
 
 def bring_table(draft: Draft, rows: Iterable[Sequence[str]]) -> None:
-    """Go on with the rows of a table that a file holds, the header first, as a file of its own."""
+    """Replace the current file with the rows of a table that it holds, the header first."""
     bring(Draft.of(f"{PurePath(draft.name).stem}.csv", csv_of(rows)))
 
 
 def draw_table(draft: Draft, source: Source) -> bool:
-    """Draw the proposal to read the table that a text of another kind holds, or what the text
+    """Draw the proposal to read the table in a text of another kind, or a note on what the text
     seems to be."""
     if draft.sheet is not None or is_large(draft.text) or is_left(draft, "table"):
         return False
@@ -87,12 +89,12 @@ def draw_table(draft: Draft, source: Source) -> bool:
 
 
 def header_place(draft: Draft, source: Source) -> HeaderPlace | None:
-    """Return where the header of a file seems to stand, None where it is the first row."""
+    """Return where the header of a file seems to be, None if it is the first row."""
     return remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
 
 
 def draw_place(draft: Draft, source: Source) -> bool:
-    """Draw the proposal that the header stands elsewhere than in the first row."""
+    """Draw the proposal that the header is elsewhere than in the first row."""
     place = header_place(draft, source)
     if place is None or is_left(draft, "place"):
         return False
@@ -115,8 +117,8 @@ def draw_place(draft: Draft, source: Source) -> bool:
 
 
 def draw_headless(draft: Draft, source: Source) -> bool:
-    """Draw the proposal to put names above rows that have no header, if the first seems to be
-    an observation."""
+    """Draw the proposal to put names above rows without a header, if the first row seems to be an
+    observation."""
     cells = source.header.cells
     if draft.choices.header is not None or is_left(draft, "headless"):
         return False
@@ -143,18 +145,17 @@ def draw_headless(draft: Draft, source: Source) -> bool:
 
 
 def headless_draft(draft: Draft, source: Source) -> Draft:
-    """Return a file whose first row is an observation with names above it, which are guessed
-    from what its columns look like."""
+    """Return a file whose first row is an observation, with guessed names above its columns."""
     rows = [row.cells for row in source.rows]
     names = source.delimiter.join(guess_header(rows))
     text = f"{source.before}{names}{source.line_end}{''.join(source.lines)}"
-    # A sheet of a workbook is a text from here on.
+    # From here on a workbook's sheet is an ordinary text.
     name = f"{PurePath(draft.name).stem}.csv" if draft.sheet else draft.name
     return Draft.of(name, text.encode("utf-8", "replace"), is_guessed=True)
 
 
 def draw_twice(draft: Draft, source: Source) -> bool:
-    """Draw the proposal to read letters that were encoded twice as they were before."""
+    """Draw the proposal to restore letters that were encoded twice."""
     is_told = draft.sheet is not None or draft.choices.encoding is not None
     if is_told or is_large(draft.text) or is_left(draft, "twice"):
         return False
@@ -174,7 +175,7 @@ def draw_twice(draft: Draft, source: Source) -> bool:
 
 
 def draw_twins(draft: Draft, source: Source) -> None:
-    """Draw the choice that a header needs in which a name stands twice."""
+    """Draw the choice for a header in which a name occurs twice."""
     names = twins_of(source, draft.choices)
     if not names:
         return
@@ -194,8 +195,8 @@ def draw_twins(draft: Draft, source: Source) -> None:
 
 
 def twins_of(source: Source, choices: Choices) -> dict[str, str]:
-    """Return the columns whose name another one has that stands further left, by their labels,
-    each with a name that no column has."""
+    """Return the columns whose name already occurs to their left, by label, each with a new name
+    that no column has."""
     columns = Arrangement.of(source, choices)
     normal = [normal_name(name) for name in columns.names]
     names: dict[str, str] = {}

@@ -1,7 +1,7 @@
-"""What is asked of a file's rows, cells and words: what is left out, filled, or means another word.
+"""Questions about a file's rows, cells and words: what is left out, filled, or means another word.
 
-Each answer says which choices it makes; names of channels and of parties, columns and dates are
-asked about in modules of their own.
+Each answer gives the choices that it makes; names of channels and parties, columns and dates have
+modules of their own.
 """
 
 from collections import Counter
@@ -31,16 +31,16 @@ _INTERVALS: Final[Mapping[Says, tuple[str, str]]] = {
     "length": ("the length of an interval", "{date} is where it starts"),
     "spans": ("an interval, with its start and its end", "most are months or years long"),
 }
-"""What a column can be of an interval, and what is said about that."""
+"""The roles that a column can have in an interval, and what is said about each."""
 KIND_WORDS: Final[Mapping[LeftOut, str]] = {
     "headers": "The header again",
     "totals": "Totals",
     "notes": "Notes",
     "sections": "Headings between rows",
 }
-"""Kinds of rows that are not observations, as they are called."""
+"""Kinds of rows that are not observations, in words."""
 _OUT: Final = "leave it out", "leave them out"
-"""What is chosen of one row, and of several."""
+"""The choice for one row, and for several."""
 _FILL: Final = "fill with the value above"
 _LEAVE_WORD: Final = "leave it; fix it by hand"
 _LAST: Final = "the last day of the interval"
@@ -56,7 +56,7 @@ _MOST_WORDS: Final = 6
 _LONGEST: Final = 4
 _MOST: Final = 0.6
 _SENTENCE: Final = 2
-"""Texts of fewer words each are no summaries: grades, names, numbers."""
+"""Texts with fewer words than this each are not summaries: grades, names, numbers."""
 
 
 def draw_left_out(draft: Draft) -> None:
@@ -106,7 +106,7 @@ def draw_intervals(draft: Draft) -> None:
 
 
 def draw_filled(draft: Draft) -> None:
-    """Draw the choice to fill the empty cells of a column with what stands above them."""
+    """Draw the choice to fill the empty cells of a column from above."""
     how = (
         "A column has empty cells below filled ones, as merged cells leave behind. "
         "Next: say whether the value above applies to them."
@@ -124,7 +124,8 @@ def _gaps(gaps: Gaps, key: str) -> Choice[Choices]:
 
 
 def draw_misfits(draft: Draft) -> None:
-    """Draw the choice of what a column of the format is that hardly has a word of it."""
+    """Draw the choice of what a column is that has a name of the format but hardly any of its
+    words."""
     unfitting, source = misfits(draft, surveyed(draft).meant), came_of(draft)
     if not unfitting or source is None:
         return
@@ -138,8 +139,8 @@ def draw_misfits(draft: Draft) -> None:
 
 
 def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
-    """Return the columns with a closed vocabulary that hardly have a word of it, and what
-    stands in them; none that were left as they are, or were chosen to be that."""
+    """Return the columns with a closed vocabulary that hardly have a word of it, and their
+    contents; without those that were left or that were chosen to be such a column."""
     if is_left(draft, "misfits"):
         return {}
     chosen = {*draft.choices.names.values()}
@@ -154,7 +155,7 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
 
 
 def _are_states(texts: Mapping[str, Texts]) -> bool:
-    """Tell whether the column of events has states, of which the file has no column."""
+    """Tell whether the column of events holds states, and the file has no column of states."""
     return STATE not in texts and share_of(texts.get(EVENT, {}), says_state) >= _MOST
 
 
@@ -164,12 +165,12 @@ def _said_ones(texts: Texts) -> Texts:
 
 
 def _are_words(texts: Texts) -> bool:
-    """Tell whether texts are few and short enough to be words of somebody's own for states."""
+    """Tell whether texts are few and short enough to be somebody's own words for states."""
     return len(texts) <= _MOST_WORDS and all(len(text.split()) <= _LONGEST for text in texts)
 
 
 def _as_chosen(draft: Draft, name: str, texts: Texts) -> Texts:
-    """Return the texts of a column, those whose meaning was chosen as the word they mean."""
+    """Return the texts of a column, with the chosen meaning in place of the word."""
     decided = {word.casefold(): own for word, own in draft.choices.words.get(name, {}).items()}
     left = Counter[str]()
     for text, rows in texts.items():
@@ -199,7 +200,7 @@ def _misfit(name: str, texts: Texts, columns: Arrangement, key: str) -> Choice[C
 
 
 def draw_words(draft: Draft) -> None:
-    """Draw the choice of what each word means that is none of the format's."""
+    """Draw the choice of what each word outside the vocabularies means."""
     texts = surveyed(draft).meant
     misfit = misfits(draft, texts)
     spoken = {name: column_texts for name, column_texts in texts.items() if name not in misfit}
@@ -223,7 +224,7 @@ def _word(word: UnknownWord, place: int, key: str) -> Choice[Choices]:
 
 
 def draw_ends(draft: Draft) -> None:
-    """Draw the choice of what the end of an interval is, in a file that has any."""
+    """Draw the choice of what the end of an interval means, in a file that has any."""
     reading, ends = draft.choices.dates.get(END, DateReading()), surveyed(draft).ends
     how = "In this format an interval ends on the first day after it; many logs give its last day."
     if ends.examples and not reading.last_day:
@@ -235,7 +236,7 @@ def draw_ends(draft: Draft) -> None:
 
 
 def reasons(ends: EndDays) -> str:
-    """Return what the rows speak for, to end a sentence with."""
+    """Return what the rows support, as the end of a sentence."""
     said = []
     if ends.last:
         said.append(f"{count(ends.last, 'row')} can only give the last day")

@@ -1,5 +1,5 @@
-"""Room for files that are worked on: all of them together, those of open tabs included; and memory
-given back: what was left goes when its time is over, also where nobody comes."""
+"""Room for files in progress, of all open tabs together; and memory given back: abandoned work is
+dropped when its time is over, even if nobody visits."""
 
 import ctypes
 import gc
@@ -27,7 +27,7 @@ _FULL: Final = "openline_full"
 _MMAP_THRESHOLD: Final = -3
 _LARGE: Final = 1_000_000
 _BUSY: Final = 5
-"""After how many rounds of its own Python is made to look through everything."""
+"""After how many rounds of Python's own collector a full collection is made."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -48,22 +48,20 @@ def own_session() -> str:
 
 
 def has_room(*values: Any) -> bool:
-    """Tell whether this session may hold these values from now on; where it may not, the page
-    says so."""
+    """Tell whether this session may now hold these values; if not, the page says so."""
     claimed = the_shelf().claim(own_token(), byte_pieces(values), moment(), own_session())
     st.session_state[_FULL] = not claimed
     return claimed
 
 
 def draw_no_room() -> None:
-    """Say that something had no room, until something has, or this is read."""
+    """Say that there was no room for something, until there is, or the note is closed."""
     if st.session_state.get(_FULL):
         draw_until_read("records_full", no_room_words(_room() // 1_000_000), "alert", _FULL)
 
 
 def draw_until_read(place: str, words: str, role: str, why: str) -> None:
-    """Draw a note that stands until its button is pressed: what the session keeps under the key
-    `why` is then forgotten."""
+    """Draw a note that stays until its button is pressed, which deletes the session's key `why`."""
     with st.container(key=place, horizontal=True, vertical_alignment="center"):
         draw(tag("p", words, "ol-note ol-warning", role=role))
         key, close = f"{place}_read", st.session_state.pop
@@ -71,7 +69,7 @@ def draw_until_read(place: str, words: str, role: str, why: str) -> None:
 
 
 def byte_pieces(value: Any) -> dict[int, int]:
-    """Return the length of each piece of bytes in a value, by its identity: each once."""
+    """Return the length of each distinct bytes object in a value, by its identity."""
     return {id(part): len(part) for part in _parts(value)}
 
 
@@ -95,8 +93,8 @@ def _is_there(session: str) -> bool:
 
 
 def give_back() -> None:
-    """End sessions that were left and forget work that was left for long; to be called on the
-    loop of the board, again and again."""
+    """End abandoned sessions and drop work abandoned for long. Call this on the board's event
+    loop, again and again."""
     if not runtime.exists():
         return
     board = runtime.get_instance()
@@ -109,21 +107,21 @@ def give_back() -> None:
 
 
 def _was_busy() -> bool:
-    """Tell whether much was made since what nobody holds any more was last looked for."""
+    """Tell whether many objects were created since the last full collection."""
     _, rounds, more = gc.get_count()
     return rounds + more >= _BUSY
 
 
 def part_large_blocks() -> None:
-    """Have large blocks of memory go back to the system as soon as they are free; to be called
-    once. The C library keeps them among smaller ones otherwise, after it has freed one."""
+    """Have large blocks of memory returned to the system as soon as they are freed; call this
+    once. Otherwise the C library, after freeing one, keeps such blocks among smaller ones."""
     if (set_option := _of_library("mallopt")) is not None:
         set_option(_MMAP_THRESHOLD, _LARGE)
 
 
 def _end(board: runtime.Runtime, session: str) -> None:
-    """End a session, emptied before: Streamlit's loop still holds the last one, and what
-    clears its state leaves what its buttons do. Nothing public reaches either."""
+    """End a session after emptying it: Streamlit's loop still holds the last one, and clearing its
+    state leaves the buttons' callbacks. There is no public way to reach either."""
     if (info := board._session_mgr.get_session_info(session)) is not None:  # noqa: SLF001 - as said
         state = info.session.session_state
         state.clear()
@@ -132,7 +130,7 @@ def _end(board: runtime.Runtime, session: str) -> None:
 
 
 def _release() -> None:
-    """Give the system back what is free: the C library and Arrow keep it for later otherwise."""
+    """Return free memory to the system: otherwise the C library and Arrow keep it for later."""
     pa.default_memory_pool().release_unused()
     if (trim := _of_library("malloc_trim")) is not None:
         trim(0)
@@ -140,5 +138,5 @@ def _release() -> None:
 
 @cache
 def _of_library(name: str) -> Any:
-    """Return a function of the C library, None where it has no such one."""
+    """Return a function of the C library, None if it does not have one."""
     return getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None

@@ -1,6 +1,6 @@
-"""One row of the file as a form: a field a column, what is faulty first and with its reason.
+"""One row of the file as a form: one field per column, faulty ones first and with the reason.
 
-It does what the table does without sideways scrolling, by keyboard and for screen readers.
+It does what the table does, without sideways scrolling, by keyboard and for screen readers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ from openline.ui.records.file import column_name
 from openline.ui.records.new_rows import NEW
 
 FORM_FIELDS: Final = "records_form_fields"
-"""The key of the place where the fields of a row stand."""
+"""The key of the place for a row's fields."""
 _LAST: Final = "records_form_last"
 _LONG: Final = 90
 """From how many characters on a cell has a field of several lines."""
@@ -38,8 +38,8 @@ def draw_row(
     lines: Sequence[int | None],
     problems_by_line: _Found,
 ) -> None:
-    """Draw one of the rows that can be edited. `lines` is where each of them stands now, and
-    `found` what is wrong with each line by now."""
+    """Draw one of the editable rows. `lines` is the present line of each, and `problems_by_line`
+    what is now wrong with each line."""
     faulty = [
         any(item.severity == ERROR for item in problems_by_line.get(line or 0, ()))
         for line in lines
@@ -63,12 +63,12 @@ def draw_row(
 
 
 def column_of(item: Problem) -> str:
-    """Return the column of a problem as fields have it: cells beyond the header have none."""
+    """Return the column of a problem as the fields name it: cells beyond the header have none."""
     return item.column or ("" if item.code == "row-too-long" else "the row")
 
 
 def row_name(frame: Frame, row: int) -> str:
-    """Return what a row is called: `Line 7`, or `New row 2`."""
+    """Return a row's name: `Line 7`, or `New row 2`."""
     line = frame.index[row]
     if line != NEW:
         return f"Line {int(line):,}"
@@ -81,14 +81,14 @@ def field_order(columns: Sequence[str | None], faulty: Sequence[str]) -> list[in
 
 
 def next_faulty(faulty: Sequence[bool], row: int) -> int | None:
-    """Return the next row after one that has an error, from the first on after the last;
-    None where no other has one."""
+    """Return the next row with an error, wrapping around after the last; None if no other row has
+    one."""
     after = [*range(row + 1, len(faulty)), *range(row)]
     return next((place for place in after if faulty[place]), None)
 
 
 def to_last_row() -> None:
-    """Have the form show the last row when it is drawn next."""
+    """Make the form show the last row when it is next drawn."""
     st.session_state[_LAST] = True
 
 
@@ -117,7 +117,7 @@ def _draw_choice(draft: Draft, frame: Frame, faulty: Sequence[bool]) -> int:
 def _order(
     draft: Draft, row: int, columns: Sequence[str | None], problems: Sequence[Problem]
 ) -> list[int]:
-    """Return the order of a row's fields; it stays while the row is edited."""
+    """Return the order of a row's fields; it stays the same while the row is edited."""
     key = "records_form_order"
     remembered_order: tuple[Any, list[int]] | None = st.session_state.get(key)
     given = draft.turn, row
@@ -128,8 +128,8 @@ def _order(
 
 
 def _columns(draft: Draft, source: Source, frame: Frame, row: int) -> list[str | None]:
-    """Return the columns of a row's cells, "" for those without one; None where such a cell
-    is empty, and has no field."""
+    """Return the columns of a row's cells, "" for a cell without one; None if such a cell is
+    empty, as it then has no field."""
     names = [column_name(name) for name in Arrangement.of(source, draft.choices).names]
     names += [""] * (frame.shape[1] - len(names))
     return [name if name or frame.iat[row, at] else None for at, name in enumerate(names)]

@@ -1,5 +1,5 @@
-"""Save it: under a name, with a note, by somebody; what is kept with a revision besides its CSV:
-the file as it came, and how it was read; and the links to what was saved."""
+"""Save it: under a name, with a note, by somebody; what is stored with a revision besides its CSV
+(the file as it came, and how it was read); and the links to what was saved."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,15 +43,14 @@ from openline.view.view import View
 from openline.web.source import Kept
 
 _SHOWN: Final = "records_shown"
-"""The name of the record and the expected revision for which the button was drawn last."""
+"""The name of the record and the expected revision when the button was last drawn."""
 _MOST_EDITED: Final = 10_000
-"""In how many rows edits are kept with a revision."""
+"""Edits are stored with a revision only up to this many rows."""
 
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What came of a save: a sentence, or a problem; and the newer revision that stood in
-    its way."""
+    """The outcome of a save: a sentence, or a problem; and any newer revision that prevented it."""
 
     name: str
     turn: int
@@ -61,7 +60,7 @@ class _Outcome:
 
 
 def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
-    """Draw the fields of a save, what it would change, and what came of the last one."""
+    """Draw the fields of a save, what it would change, and the outcome of the last one."""
     draw(section("Save and share it", _how(kept)))
     name = draw_fields(draft)
     outcome: _Outcome | None = st.session_state.get(OUTCOME)
@@ -91,7 +90,7 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
 
 
 def draw_refusal(draft: Draft) -> None:
-    """Say why the last save was refused, where the file is not fit to be saved any more."""
+    """Say why the last save was refused, if the file is no longer fit to be saved."""
     outcome: _Outcome | None = st.session_state.get(OUTCOME)
     if outcome is not None and outcome.problem is not None and _is_of(outcome, named_now(draft)):
         _draw_outcome(outcome)
@@ -113,8 +112,8 @@ def _is_of(outcome: _Outcome, name: str) -> bool:
 def _expected(
     draft: Draft, name: str, newest: Revision | None, outcome: _Outcome | None
 ) -> int | None:
-    """Return which revision the saver knows: the one that the file was made from, else the
-    one whose differences stand on the page."""
+    """Return the revision that the saver has seen: the one from which the file was made, or the
+    one whose differences the page shows."""
     if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
         return outcome.newer.number
     if draft.base is not None and same_name(draft.base.record, name):
@@ -130,13 +129,13 @@ def _offer_save(
     newest: Revision | None,
     today: date,
 ) -> None:
-    """Offer to save the file; the button itself stands in the bar, below all that was drawn.
+    """Offer to save the file; the button itself is in the bar, below everything else.
 
-    What was shown when it is pressed is what the page before this run had shown.
+    Whoever presses it has seen what the previous run of the page drew.
     """
     existing = _known(name)
     st.session_state[_SHOWN] = (name, expected)
-    # The session keeps what its buttons do: the bytes, and not all that was read of them.
+    # The session keeps the callbacks of its buttons: this one holds the bytes, not the whole check.
     data = now.data
 
     def save() -> None:
@@ -158,18 +157,17 @@ def _offer_save(
 def _known(name: str) -> int | None:
     """Return which revision the saver had seen when the button was pressed.
 
-    A name or a row that was written just before reaches the server together with the press:
-    so the save is made with what the fields say by now, and never on top of a revision that
-    the page had not shown yet.
+    A name or row typed just before reaches the server together with the press. So the save uses
+    the fields' present content, but never goes on top of a revision that the page had not yet
+    shown.
     """
     drawn: tuple[str, int | None] | None = st.session_state.get(_SHOWN)
     return drawn[1] if drawn is not None and same_name(drawn[0], name) else None
 
 
 def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:
-    """Return why a file is not saved whose bytes, read whole, have errors, None where they
-    have none: what was checked in parts is never trusted with a save. The errors are then
-    those of the page."""
+    """Return why a file is not saved if its bytes, read whole, have errors; None if they have
+    none. A check in parts is never trusted for a save. The page then shows these errors."""
     if not whole.errors:
         return None
     take_over(draft)
@@ -177,7 +175,7 @@ def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:
 
 
 def _save(draft: Draft, data: bytes, name: str, expected: int | None) -> _Outcome:
-    """Save, and return what came of it; whatever goes wrong, the file stays as it is."""
+    """Save, and return the outcome; whatever goes wrong, the file stays as it is."""
     changed = draft.edited(all_edits(draft))
     try:
         revision = the_store().save(
@@ -212,8 +210,8 @@ def _draw_outcome(outcome: _Outcome) -> None:
 
 
 def choices_of(draft: Draft) -> dict[str, object] | None:
-    """Return what was chosen for a file and edited in it, as it is saved with it; None where
-    nothing was. Edits are kept with the file as it came, up to a number of rows."""
+    """Return the choices and edits to be saved with a file, None if there are none. Edits are
+    stored only with a file as uploaded, and up to a number of rows."""
     kept = draft.choices.to_dict()
     if draft.sheet:
         kept["sheet"] = draft.sheet

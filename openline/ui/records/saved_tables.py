@@ -1,4 +1,4 @@
-"""Saved records and their revisions as tables, to be shown and to be taken as files."""
+"""Saved records and their revisions as tables, for display and for download."""
 
 from datetime import datetime
 from typing import Final
@@ -13,8 +13,8 @@ _UTC: Final = "%H:%M UTC"
 
 
 def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]) -> pd.DataFrame:
-    """Return saved records as a file lists them: `Name, Revision, Saved, By, Channels, Note`,
-    and `Hidden` where one is; `channels` counts them by name."""
+    """Return saved records as a table for download: `Name, Revision, Saved, By, Channels, Note`,
+    and `Hidden` if any is; `channels` counts them by name."""
     frame = pd.DataFrame(
         {
             "Name": [item.name for item in records],
@@ -31,7 +31,7 @@ def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]
 
 
 def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
-    """Return revisions as they are shown: `Revision, Saved, By, Note, Size, From`."""
+    """Return revisions as a table for display: `Revision, Saved, By, Note, Size, From`."""
     return pd.DataFrame(
         {
             "Revision": [one.number for one in revisions],
@@ -45,5 +45,5 @@ def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
 
 
 def saved_when(moment: datetime) -> str:
-    """Return the day and the time at which something was saved, in UTC."""
+    """Return the day and time at which something was saved, in UTC."""
     return f"{moment.day} {moment:%b %Y}, {moment:{_UTC}}"

@@ -1,4 +1,4 @@
-"""What is proposed for a table of another shape: one press makes it rows of one observation each,
+"""Proposals for tables of other shapes: one press turns them into rows of one observation each,
 below one header."""
 
 from collections.abc import Callable, Mapping
@@ -41,13 +41,13 @@ def draw_turned(draft: Draft, source: Source) -> bool:
 
 
 def draw_misplaced(draft: Draft, source: Source) -> bool:
-    """Draw the proposal that the first column has no name, and each name is one too far left; or
-    that another mark separates the cells of some rows."""
+    """Draw the proposal that the first column has no name, so that each name is one column too far
+    left; or that some rows have another delimiter."""
     return _draw_turned(draft, source, find_misplaced)
 
 
 def draw_several(draft: Draft, source: Source) -> bool:
-    """Draw the proposal to read a row for each of the channels that a cell names."""
+    """Draw the proposal to read one row for each channel that a cell names."""
     return _draw_turned(draft, source, find_several)
 
 
@@ -93,7 +93,7 @@ def draw_shape(draft: Draft, source: Source) -> bool:
 
 
 def shape_words(shape: Shape) -> str:
-    """Return what is said of the shape of a table."""
+    """Return a sentence about the shape of a table."""
     names = ", ".join(map(clipped, shape.names[:_MOST_NAMES]))
     more = len(shape.names) - _MOST_NAMES
     return _SHAPES[shape.kind].format(names + (f" and {more:,} more" if more > 0 else ""))

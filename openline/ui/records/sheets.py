@@ -1,5 +1,5 @@
-"""The sheets of a workbook: which one is read, what it has beside its values, and several with the
-same header together."""
+"""The sheets of a workbook: which one is read, what it has besides its values, and sheets with the
+same header read together."""
 
 from pathlib import PurePath
 from typing import Any, Final
@@ -24,8 +24,8 @@ _MOST_NAMES: Final = 6
 
 
 def draw_sheets(draft: Draft, limits: Limits, place: Any) -> None:
-    """Draw the choice of a sheet, and what is said of the one that is read. `place` is that of
-    the page's bar of progress."""
+    """Draw the choice of a sheet, and notes on the one being read. `place` is where the page shows
+    its progress bar."""
     if len(draft.sheets) > 1:
         _draw_choice(draft, limits)
     if draft.sheet is None or draft.fault is not None:
@@ -44,7 +44,7 @@ def draw_sheets(draft: Draft, limits: Limits, place: Any) -> None:
 
 
 def beside_words(beside: BesideValues) -> list[str]:
-    """Return what is said of what a sheet has beside its values."""
+    """Return notes on what a sheet has besides its values."""
     words = [uncalculated_words(beside.uncalculated)] if beside.uncalculated else []
     unread = [
         count(number, one, several)
@@ -68,7 +68,7 @@ def beside_words(beside: BesideValues) -> list[str]:
 
 
 def uncalculated_words(uncalculated: Uncalculated) -> str:
-    """Return what is said of formulas that were never calculated, and what to do."""
+    """Return a note on formulas that were never calculated, and what to do."""
     are = count(uncalculated.cells, "cell holds a formula", "cells hold a formula")
     return (
         f"{are} without a value, first {uncalculated.first}: read as empty. "
@@ -111,7 +111,8 @@ def _draw_together(draft: Draft, alike: tuple[str, ...], limits: Limits) -> None
 
 
 def together(draft: Draft, names: tuple[str, ...], limits: Limits, progress: Progress) -> Draft:
-    """Return the rows of several sheets as one text, or why one of them cannot be read."""
+    """Return the rows of several sheets as one text, or the reason that one of them cannot be
+    read."""
     sources: dict[str, Source] = {}
     for place, name in enumerate(names):
         tell = part(progress, place / len(names), (place + 1) / len(names))

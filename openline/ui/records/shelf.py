@@ -1,9 +1,9 @@
-"""The shelf: unfinished work of sessions, kept for when their tab asks for it again.
+"""The shelf: unfinished work of sessions, kept until their tab asks for it again.
 
-A reload ends a session, and so does a connection that is lost for long. What was worked on is
-found again by a token that only that tab knows. One shelf serves all viewers of a process: it
-has room for so many bytes, those of open tabs included, and forgets what was left for long.
-Work of an open tab is never forgotten; where it leaves no room, more is refused.
+A reload ends a session, and so does a connection that is lost for long. The work is found again by
+a token that only its tab knows. One shelf serves all viewers of a process: it has room for a
+limited number of bytes, open tabs included, and forgets work abandoned for long. Work of an open
+tab is never forgotten; if it leaves no room, further files are refused.
 """
 
 import hashlib
@@ -22,18 +22,17 @@ MOST_BYTES: Final = 400_000_000
 MOST_AGE: Final = timedelta(minutes=10)
 """How long work is kept after the last connection of its tab."""
 _LEFT: Final = timedelta(minutes=1)
-"""After what time without a connection a session ends: it is likely that none comes."""
+"""How long a session lasts without a connection: after that, none is likely to come."""
 _MOST_WORKS: Final = 1_000
 _TOKEN_BYTES: Final = 32
 _MOST_TOKEN: Final = 64
-"""What is longer is no token."""
+"""A token longer than this is not valid."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SessionWork:
-    """What a session works on: values by their keys in the session, the length of each piece
-    of bytes in them by its identity, and the edits of the file that is worked on with those of
-    the last moment."""
+    """What a session is working on: values by their keys in the session, the length of each bytes
+    object in them by identity, and the edits of its current file, including the latest ones."""
 
     values: Mapping[str, Any]
     pieces: Mapping[int, int]
@@ -42,7 +41,7 @@ class SessionWork:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """Work, when its tab was there last, and the session that has it, "" once that ended."""
+    """Work, when its tab was last there, and the session that has it, "" once that has ended."""
 
     touched: datetime
     work: SessionWork
@@ -50,12 +49,12 @@ class _Kept:
 
 
 def new_token() -> str:
-    """Return a token that nobody can guess."""
+    """Return an unguessable token."""
     return secrets.token_urlsafe(_TOKEN_BYTES)
 
 
 class Shelf:
-    """Work by token; its methods may be called from any thread, and are told the moment.
+    """Work by token. Its methods can be called from any thread, and take the present moment.
     `is_there` tells whether a session has a connection."""
 
     def __init__(
@@ -69,11 +68,11 @@ class Shelf:
         self._kept: dict[bytes, _Kept] = {}
         """The longest untouched first."""
         self._left: set[str] = set()
-        """Sessions that are to end."""
+        """Sessions to be ended."""
 
     def claim(self, token: str, pieces: Mapping[int, int], now: datetime, session: str) -> bool:
-        """Tell whether there is room for the work of a token once it has these pieces, and hold
-        it; work that was left gives way, the longest untouched first."""
+        """Tell whether there is room for the work of a token with these pieces, and if so reserve
+        it. Abandoned work makes way, the longest untouched first."""
         key = _key(token)
         with self._lock:
             self._tidy(now)
@@ -92,7 +91,7 @@ class Shelf:
             self._tidy(now)
 
     def touch(self, token: str, now: datetime) -> None:
-        """Note that the tab with this token is still there."""
+        """Note that the tab with this token is still open."""
         key = _key(token)
         with self._lock:
             if (work := self._kept.get(key)) is not None:
@@ -100,7 +99,7 @@ class Shelf:
             self._tidy(now)
 
     def find(self, token: str, now: datetime) -> SessionWork | None:
-        """Return the work of a token, None where none is kept."""
+        """Return the work of a token, None if none is kept."""
         with self._lock:
             self._tidy(now)
             work = self._kept.get(_key(token)) if len(token) <= _MOST_TOKEN else None
@@ -112,7 +111,7 @@ class Shelf:
             self._kept.pop(_key(token), None)
 
     def left(self, now: datetime) -> set[str]:
-        """Forget what is too old, and return the sessions that have no connection and are to
+        """Forget work that is too old, and return the sessions without a connection that should
         end, each once."""
         with self._lock:
             self._tidy(now)
@@ -124,12 +123,13 @@ class Shelf:
             return left
 
     def _hold(self, key: bytes, kept: _Kept) -> None:
-        """Keep work as what was touched last."""
+        """Keep work as the most recently touched."""
         self._kept.pop(key, None)
         self._kept[key] = kept
 
     def _tidy(self, now: datetime) -> None:
-        """Forget what was left too long ago, then the longest untouched, until it has room."""
+        """Forget work abandoned too long ago, then the longest untouched, until the rest has
+        room."""
         for key, kept in [*self._kept.items()]:
             if kept.session and self._is_there(kept.session):
                 self._hold(key, replace(kept, touched=now))
@@ -141,7 +141,7 @@ class Shelf:
         self._make_room({})
 
     def _has_room(self, key: bytes, pieces: Mapping[int, int]) -> bool:
-        """Make room for pieces beside the work of others, where that can be done."""
+        """Make room for pieces beside the work of others, and return whether that was possible."""
         held = {**pieces}
         gone = {*self._of_left()}
         for other, kept in self._kept.items():
@@ -154,8 +154,8 @@ class Shelf:
         return True
 
     def _make_room(self, pieces: Mapping[int, int]) -> None:
-        """Forget work that was left, the longest untouched first, until the rest has room
-        beside some pieces."""
+        """Forget abandoned work, the longest untouched first, until the rest has room beside some
+        pieces."""
         sizes = {**pieces}
         uses = Counter(pieces.keys())
         for kept in self._kept.values():
@@ -170,7 +170,7 @@ class Shelf:
                 total -= 0 if uses[piece] else sizes[piece]
 
     def _of_left(self) -> Iterable[bytes]:
-        """Yield what is kept for tabs without a connection, the longest untouched first."""
+        """Yield the keys of work whose tab has no connection, the longest untouched first."""
         for key, kept in self._kept.items():
             if not (kept.session and self._is_there(kept.session)):
                 yield key
@@ -183,5 +183,5 @@ class Shelf:
 
 
 def _key(token: str) -> bytes:
-    """Return what a token is kept under: whoever reads the memory finds no tokens."""
+    """Return the key for a token's work: a hash, so that a reader of the memory finds no tokens."""
     return hashlib.sha256(token.encode("utf-8", "replace")).digest()

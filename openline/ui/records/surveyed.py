@@ -1,4 +1,4 @@
-"""What the file that is worked on holds as a whole: looked through once after each choice."""
+"""A survey of the current file as a whole, made once after each choice."""
 
 from openline.intake.large import is_large, survey_apart
 from openline.intake.survey import Survey, survey
@@ -10,8 +10,8 @@ from openline.ui.records.draft import ROW_PLACES, Draft, came_of
 
 
 def look_through(draft: Draft, progress: Progress = silent) -> Survey | Problem | None:
-    """Return what a file holds; the problem where that takes too long or too much memory; None
-    where it is no text. A large file is looked through apart."""
+    """Return the survey of a file; the problem if that takes too long or too much memory; None if
+    it is not text. A large file is surveyed apart."""
 
     def compute() -> Survey | Problem | None:
         if is_large(draft.text):
@@ -23,7 +23,7 @@ def look_through(draft: Draft, progress: Progress = silent) -> Survey | Problem 
 
 
 def surveyed(draft: Draft) -> Survey:
-    """Return what a file holds that could be looked through."""
+    """Return the survey of a file. Raises `TypeError` if there is none."""
     held = look_through(draft)
     if not isinstance(held, Survey):
         raise TypeError("the file could not be looked through")

@@ -1,4 +1,4 @@
-"""The file that is worked on: what it changes, what is wrong with it, and what is done to it."""
+"""The current file: what it changes, what is wrong with it, and what can be done to it."""
 
 from dataclasses import replace
 from datetime import date
@@ -40,8 +40,8 @@ from openline.web.source import Kept
 
 
 def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:
-    """Draw the file that is worked on, from what is wrong with it to its links. `place` is
-    where a bar says how far a long file is read."""
+    """Draw the current file, from what is wrong with it to its links. `place` is where a progress
+    bar shows how far a long file is read."""
     draft = resumed(draft, by_row=by_row())
     before, checked = _read(draft, now, limits, place)
     offers = () if before.is_too_large else offers_for(draft, kept, seen, limits)
@@ -65,7 +65,7 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     with top:
         state_now = replace(state, asks=_asks(step), found=_rows_found(before))
         draw_top(file_headline(state_now), file_sentence(state_now), step)
-    if state.errors:  # where no section has more to do, this is left
+    if state.errors:  # where no section has anything to do, this is left
         offer(Way(step, error_words(state), "See what is wrong", place="records_wrong"))
     draw_bar(draft.name, step)
 
@@ -73,8 +73,8 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
 def _draw_steps(
     draft: Draft, checks: tuple[Checked, Checked], state: FileState, kept: Kept, now: date
 ) -> None:
-    """Draw what is to be chosen, what is wrong, the rows to fix, what it all says, and the
-    fields of a save. `checks` are those without and with what is being edited."""
+    """Draw the choices, the problems, the rows to fix, what the file says, and the fields of a
+    save. `checks` are those without and with pending edits."""
     before, checked = checks
     if before.is_too_large:
         _draw_problems(checked, "")
@@ -95,20 +95,20 @@ def _draw_steps(
 
 
 def _asks(step: Stage) -> tuple[str, ...]:
-    """Return which things are still to be chosen before the file can be read, once each."""
+    """Return the distinct things still to be chosen before the file can be read."""
     if step is not Stage.CHOOSE:
         return ()
     return tuple(dict.fromkeys(way.asks for way in ways_now() if way.asks))
 
 
 def _rows_found(checked: Checked) -> int:
-    """Return how many rows with content stand below the header."""
+    """Return how many rows with content are below the header."""
     source = checked.source or source_of(checked.data)
     return 0 if source is None else len(source.rows.lines_with_content(source.header.line))
 
 
 def _cause(draft: Draft, before: Checked) -> str:
-    """Say what the errors of a file come from, where that is known: a header elsewhere."""
+    """Return what causes the errors of a file, if that is known: a header elsewhere."""
     asked = before.lacks_columns and not before.is_too_large
     source = came_of(draft) if asked else None
     if source is None:
@@ -121,8 +121,8 @@ def _cause(draft: Draft, before: Checked) -> str:
 
 
 def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> None:
-    """Draw first what a file that is to be a revision of a record changes in it, what was
-    taken over from the one before, and what was done with it when it was brought."""
+    """Draw first what a file that is to be a revision of a record changes in it, what was carried
+    over from the previous one, and what was done with the file when it was added."""
     if draft.note:
         draw(tag("p", draft.note, "ol-note", role="status"))
     existing = kept.find(draft.base.record) if draft.base else None
@@ -132,7 +132,7 @@ def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> N
 
 
 def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked, Checked]:
-    """Read and check a file, and it with what is being edited on the page."""
+    """Read and check a file, without and with pending edits."""
     with progress_bar(place, len(draft.data)) as bar:
         before = check(draft.data, draft.fault, now, limits, "before", part(bar, 0.0, 0.5))
         if not before.is_too_large and draft.fault is None:
@@ -163,8 +163,8 @@ def _step_of(state: FileState) -> Stage:
 
 
 def _draw_problems(checked: Checked, cause: str, *, is_asked: bool = False) -> None:
-    """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
-    is faulty marked."""
+    """Draw what is wrong, grouped, and beside it, if the window is wide, the file with its faults
+    marked."""
     if not has_rows(checked):
         with st.container(key="records_wrong"):
             _draw_wrong(checked, cause, is_asked)
