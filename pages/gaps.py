@@ -1,4 +1,4 @@
-"""The page Gaps: what is severed and silent, how long, and the history of it."""
+"""The page Gaps: what is severed or silent, for how long, and the history of gaps."""
 
 from openline.ui.frame.failures import draw_safely
 from openline.ui.gaps.page import draw_gaps

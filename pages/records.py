@@ -1,4 +1,4 @@
-"""The page Records: bring a file, check it, mend it, save it and share it."""
+"""The page Records: add a file, check it, fix it, save it and share it."""
 
 from openline.ui.frame.failures import draw_safely
 from openline.ui.records.page import draw_records

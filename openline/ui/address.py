@@ -1,8 +1,7 @@
-"""The address and the widgets, kept in step.
+"""The address and the widgets, kept in sync.
 
-An address that the board did not write (a link, Back, an edit) fills the widgets. A widget
-that is changed writes the address. What an address says wrongly stays in it, with a note,
-until something is changed.
+An address that the board did not write (a link, Back, an edit) fills the widgets. A changed widget
+writes the address. A mistake in an address stays in it, with a note, until something is changed.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,17 +20,18 @@ from openline.view.view import Query, View
 from openline.web.source import Shown
 
 A_DAY: Final = "day"
-"""The choice of an as-of day of one's own, beside latest and today."""
+"""The choice of a particular as-of day, as against latest and today."""
 DAY_KEY: Final = "view_day"
-"""Where that day is kept."""
+"""The key under which that day is kept."""
 LISTS: Final = tuple(item.attribute for item in PARAMETERS if item.repeated)
 _SEEN: Final = "openline_seen"
 _VIEW: Final = "openline_view"
 _NOTES: Final = "openline_notes"
 _TOLD: Final = "openline_told"
 _TELLING: Final = 3
-"""How many runs tell the browser what the widgets hold: one that comes before a slow browser has
-drawn the widgets of the run before would leave them at their defaults, as if these were chosen."""
+"""How many runs send the values of the widgets to the browser: a run that comes before a slow
+browser has drawn the widgets of the previous one would leave them at their defaults, as if these
+were chosen."""
 _DEFAULTS: Final = View()
 _SINGLE: Final = tuple(
     item.attribute for item in PARAMETERS if not item.repeated and item.name != "asof"
@@ -40,7 +40,7 @@ _SINGLE: Final = tuple(
 
 @dataclass(frozen=True, eq=False)
 class Looking:
-    """What this run looks at, the record that this shows, and what its address said wrongly."""
+    """What this run looks at: the view, what its record shows, and the problems of its address."""
 
     view: View
     shown: Shown
@@ -55,10 +55,10 @@ def key_of(name: str) -> str:
 def look(
     page: str, seen: Callable[[str], Shown], settle: Callable[[View, Shown], View], now: date
 ) -> Looking:
-    """Return what this run looks at, from the address or else from the widgets.
+    """Return what this run looks at, from the address if it is new, or else from the widgets.
 
-    `seen` gives what a view's record shows, and is asked once; `settle` brings an address's
-    names into that record's spelling.
+    `seen` returns what a view's record shows, and is called once; `settle` gives the names in an
+    address that record's spelling.
     """
     raw = {name: st.query_params.get_all(name) for name in st.query_params}
     if st.session_state.get(_SEEN) != (page, raw):
@@ -84,20 +84,20 @@ def look(
 
 
 def go_to(view: View) -> None:
-    """Show another view on the same page: write its address and run again from it."""
+    """Show another view on the same page: write its address and rerun from it."""
     st.query_params.from_dict(view.to_query())
     st.session_state.pop(_SEEN, None)
     st.rerun()
 
 
 def add_missing(options: Sequence[str], name: str) -> list[str]:
-    """Return the options of a list's widget, and what is chosen that is not among them."""
+    """Return the options of a list's widget, with any chosen values that they lack."""
     chosen = st.session_state.get(key_of(name), ())
     return [*options, *(value for value in chosen if value not in options)]
 
 
 def set_day(asof: AsOf) -> None:
-    """Take an as-of day of one's own, or latest or today, into the next run."""
+    """Set a particular as-of day, or latest or today, for the next run."""
     named = isinstance(asof, date)
     st.session_state[key_of("asof")] = A_DAY if named else asof
     if named:
@@ -107,7 +107,7 @@ def set_day(asof: AsOf) -> None:
 def same_names(
     values: Sequence[str], names_of_record: Sequence[str], fold: Callable[[str], object] = folded
 ) -> tuple[str, ...]:
-    """Return names in the spelling of the known ones, where `fold` makes them the same."""
+    """Return names in the spelling of the record's names, where `fold` makes them equal."""
     others = set(values).difference(names_of_record)
     spelled = {fold(name): name for name in reversed(names_of_record)} if others else {}
     names = {spelled.get(fold(value), value) if value in others else value for value in values}
@@ -142,8 +142,8 @@ def _tell_again(view: View) -> None:
 
 
 def _from_widgets(before: View, day: date) -> View:
-    """Return the view that the widgets hold, `day` being where a day of one's own begins,
-    the one that was shown before; a widget that was not drawn changes nothing."""
+    """Return the view that the widgets hold. `day`, the one shown before, is the first value of a
+    particular as-of day. A widget that was not drawn changes nothing."""
     state = st.session_state
     values: dict[str, Any] = {
         name: _held(state.get(key_of(name), getattr(before, name)), name, before)
@@ -155,8 +155,8 @@ def _from_widgets(before: View, day: date) -> View:
 
 
 def _with_causes(before: View, view: View) -> View:
-    """Return a view whose switch of causes follows the parties until it is turned, and let the
-    switch show it."""
+    """Return a view whose switch for causes follows the parties until somebody turns it, and update
+    the switch."""
     turned = view.causes not in (None, before.marks_causes)
     view = replace(view, causes=view.causes if turned else before.causes)
     if turned and view.causes == replace(view, causes=None).marks_causes:
@@ -167,7 +167,7 @@ def _with_causes(before: View, view: View) -> View:
 
 
 def _held(value: Any, name: str, before: View) -> Any:
-    """Return what a widget holds, or what was held before where that cannot be nothing."""
+    """Return what a widget holds, or its earlier value where a required field is empty."""
     needed = value is None and getattr(_DEFAULTS, name) is not None
     return getattr(before, name) if needed else value
 
@@ -177,7 +177,7 @@ def _as_of(before: View, day: date) -> Any:
     if choice in (LATEST, TODAY):
         st.session_state.pop(DAY_KEY, None)
         return choice
-    if choice != A_DAY:  # the words of a choice that has other words by now
+    if choice != A_DAY:  # the label of a choice whose wording has changed since
         set_day(before.asof)
         return before.asof
     chosen = st.session_state.get(DAY_KEY)
@@ -187,7 +187,7 @@ def _as_of(before: View, day: date) -> Any:
 
 
 def _first_page(before: View, view: View) -> View:
-    """Return to the first page where anything else than the page has changed."""
+    """Go to the first page if anything but the page has changed."""
     if view.page != before.page or view.page == 1:
         return view
     st.session_state[key_of("page")] = 1

@@ -1,4 +1,4 @@
-"""The one list of pages: the frame's links and the pages' own titles come from it."""
+"""The only list of pages, from which the frame takes its links and the pages their titles."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -9,11 +9,10 @@ from openline.view.stretch import USUAL_RANGE
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its title, its path in an address, its script, seen from the entry's; whether
-    an address may name one channel on it, whether it counts silences from a number of days,
-    whether it counts states, and can leave out the stale ones, whether it has a range,
-    and the one that it shows unless told, the table that its data is, and the names of its
-    figures."""
+    """A page: its title, its path in an address, and its script, relative to the entry's; whether
+    an address can name one channel on it, whether it counts silences from a number of days, whether
+    it counts states and can leave out stale ones, whether it has a range and its default range, the
+    table of its data, and the names of its figures."""
 
     title: str
     path: str
@@ -85,4 +84,4 @@ PAGES: Final = (
 )
 """Every page, in the order of the frame's links."""
 WHAT_CHANGED: Final = "ol-what-changed"
-"""The place on Compare where two revisions of a record stand side by side."""
+"""The place on Compare where two revisions of a record are side by side."""

@@ -1,4 +1,4 @@
-"""What a page draws from: one value, made by the frame once a run."""
+"""The scene: everything that a page draws from, as one value that the frame makes once per run."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,8 +16,8 @@ from openline.web.source import Shown
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """What a page draws from: the page, its view, the record, the days and the tables; and
-    what is shown, with the record's title and revision."""
+    """Everything that a page draws from: the page, its view, the record, the days, filters and
+    tables; and what is shown, with the record's title and revision."""
 
     page: Page
     view: View
@@ -30,12 +30,12 @@ class Scene:
 
     @property
     def exact_view(self) -> View:
-        """The view of exactly the revision that is shown, whether or not it is followed."""
+        """The view of exactly the revision shown, even if the address follows the newest."""
         return replace(self.view, record=self.shown.pinned)
 
     @property
     def last_day(self) -> date | None:
-        """The last day that the record knows, None where all its rows are of the future."""
+        """The last day that the record covers, None where all its rows are in the future."""
         return last_day(self.record, self.today)
 
     @property
@@ -45,17 +45,16 @@ class Scene:
 
     @property
     def range(self) -> str:
-        """The range that is shown: the page's own where the address names none, or one that does
-        not begin before the as-of day."""
+        """The range shown: the page's own if the address names none, or one that does not begin
+        before the as-of day."""
         named = self.view.range
         is_late = Stretch.of(named) is not None and stretch_until(named, self.as_of) is None
         return self.page.usual_range if named == PAGES_OWN or is_late else named
 
     @property
     def ranged(self) -> "Scene":
-        """The scene of the days that its range shows: as of the last of them, where that is before
-        the as-of day, else as it is. What a figure on a time axis says is then true on its last
-        day."""
+        """The scene of the days in its range: as of the last of them if that is before the as-of
+        day, otherwise unchanged. What a figure on a time axis says is then true on its last day."""
         days = stretch_until(self.view.range, self.as_of)
         if days is None or days[1] == self.as_of:
             return self
@@ -64,5 +63,5 @@ class Scene:
 
     @property
     def look(self) -> Look:
-        """What everything that is made once for all viewers of this scene goes by."""
+        """The look by which everything made once for all viewers of this scene is kept."""
         return Look(self.record.digest, self.as_of, self.filters, self.view.carry)

@@ -1,4 +1,4 @@
-"""Components: scripts that the browser runs beside a page, each mounted by its name."""
+"""Components: scripts that the browser runs beside a page, each mounted by name."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,14 +10,14 @@ _HERE: Final = Path(__file__).parent
 
 
 def read_file(path: str) -> str:
-    """Return a file of this room: `style/print.css`, `script/follow.js`."""
+    """Return the text of a file in this folder: `style/print.css`, `script/follow.js`."""
     return (_HERE / path).read_text(encoding="utf-8")
 
 
 @st.cache_resource(show_spinner=False)
 def component(name: str, *scripts: str, markup: str = "", style: str = "") -> Callable[..., Any]:
-    """Return the component `openline_NAME`, made once: of scripts that are joined in their
-    order, the last of which mounts it; its markup; and its own style."""
+    """Return the component `openline_NAME`, made once, from scripts joined in order, the last of
+    which mounts it; its markup; and its own style."""
     renderer: Callable[..., Any] = st.components.v2.component(
         f"openline_{name}",
         html=markup or None,

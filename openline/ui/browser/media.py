@@ -1,8 +1,8 @@
-"""Files to take along, named so that only the browser they were made for gets them.
+"""Downloads, named so that only the browser they were made for gets them.
 
-Streamlit names such a file by its content alone: whoever guesses the content, or sees the
-address, could ask for it. Here the name begins with a tag of the browser's own, which
-`openline.web.own_files` asks for.
+Streamlit names such a file by its content alone, so that anybody who guesses the content, or sees
+the address, could fetch it. Here the name begins with the browser's own tag, which
+`openline.web.own_files` requires.
 """
 
 from contextvars import ContextVar
@@ -16,11 +16,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from openline.web.own_files import COOKIE, cookie_key, the_owners
 
 _ASKING: Final[ContextVar[str]] = ContextVar("asking", default="")
-"""The session that asks for a file which is made when it is asked for."""
+"""The session that requests a file made on request."""
 
 
 def note_reader() -> str:
-    """Note whose browser the session of this run belongs to, and return what tells browsers
+    """Note which browser the session of this run belongs to, and return a value that tells browsers
     apart."""
     if (context := get_script_run_ctx(suppress_warning=True)) is None:
         return ""
@@ -30,10 +30,10 @@ def note_reader() -> str:
 
 
 def name_media() -> None:
-    """Have the files of this process named by browser; to be called once, at its start.
+    """Name the files of this process by browser; call it once, at the start.
 
-    Streamlit offers no way to say how files are named or who asks for one, so this takes the
-    place of two functions of its own; a test asks a running board whether it still does.
+    Streamlit has no option for naming files or for learning who requests one, so this replaces two
+    of its functions; a test checks on a running board that it still does.
     """
     by_content = storage._calculate_file_id  # noqa: SLF001 - nothing public names a file
     make = DeferredFileHandler.handle

@@ -1,7 +1,7 @@
-"""What a page says to the board: few kinds of messages, with so many parts.
+"""The messages of a page to the board: a few kinds, with a limited number of parts.
 
-Streamlit does what any message asks. One of them clears the caches of all sessions, unsaved work
-with them; one asks for as many places for files as it has names, while nobody else is answered.
+Streamlit does whatever a message asks. One kind clears the caches of all sessions, and unsaved work
+with them; another requests as many upload addresses as it has names, while nobody else is answered.
 """
 
 from typing import Final
@@ -10,19 +10,19 @@ from google.protobuf.message import DecodeError  # type: ignore[import-untyped] 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 _KINDS: Final = frozenset({"app_heartbeat", "file_urls_request", "rerun_script", "stop_script"})
-"""What the board's own pages say. Others are not listened to: what clears the caches of all, or
-has the machine's Git asked."""
+"""The kinds that the board's own pages send. Others are ignored, such as those that clear
+everybody's caches or run Git on the machine."""
 _OPERATION: Final = "deferred_file"
-"""What they ask for beside: a file that is made as it is taken along."""
+"""The operation that they also request: a download made on request."""
 _MOST_FIELDS: Final = 5_000
 _MOST_FILES: Final = 100
 _MOST_BESIDE: Final = 300_000
-"""How many bytes a message may have beside what its fields hold: address, page, time zone."""
+"""The most bytes of a message besides the values of its widgets: address, page, time zone."""
 
 
 def is_heard(data: bytes) -> bool | None:
-    """Tell whether a message is one that a page of the board says; None where it is none at all,
-    or has more parts than any page says."""
+    """Return whether a message is of a kind that the board's pages send; None where it is not a
+    message, or has more parts than any page sends."""
     said = BackMsg()
     try:
         said.ParseFromString(data)

@@ -1,4 +1,4 @@
-"""The band of one channel: its whole record, or the days of a range, on one line."""
+"""The band of one channel: its whole record, or that of a range of days, on one line."""
 
 from datetime import date
 from functools import partial
@@ -44,14 +44,14 @@ def draw_band(looked: Scene) -> None:
 
 
 def band_figure(looked: Scene) -> FigureToSave | None:
-    """Return the band of the one channel of a scene, to stand alone; None where there are
-    several, or none."""
+    """Return the band of the one channel of a scene, to show alone; None where there is not exactly
+    one."""
     scene = looked.ranged
     return _to_save(scene, _drawn(scene)) if len(scene.tables.status) == 1 else None
 
 
 def of_range(scene: Scene, observations: Frame) -> Frame:
-    """Return the observations of the days that the band shows."""
+    """Return the observations on the days that the band shows."""
     days = _days(scene)
     if days is None:
         return observations
@@ -60,7 +60,7 @@ def of_range(scene: Scene, observations: Frame) -> Frame:
 
 
 def _days(looked: Scene) -> tuple[date, date] | None:
-    """From which day to which a band goes; None where that leaves nothing of the channel out."""
+    """Return the first and last day of a band; None where it leaves out nothing of the channel."""
     ranged, seen = looked.ranged, looked.tables.evidence.observations
     first = min(looked.tables.spans["start"].min(), seen["earliest"].min())
     start = _start(looked)

@@ -25,10 +25,10 @@ def observation_html(
     *,
     graded: bool = True,
 ) -> Markup:
-    """Return one observation: its date, what it is, and what it says.
+    """Return one observation: its date, its event or state, and its text.
 
-    `extra` holds the record's other columns of the row; `link` dresses its date as the link to
-    its address. `graded`: whether the record says how well each is known.
+    `extra` holds the row's cells in the record's other columns; `link` dresses the date as a link
+    to the observation's address. `graded`: whether the record gives confidence.
     """
     when = link(unbroken(show_date(row["date"])))
     if row["latest"] > as_of:
@@ -44,7 +44,7 @@ def observation_html(
 
 
 def time_html(share: pd.Series) -> Markup:
-    """Return the days and shares of a channel in each state; shares are of the known days."""
+    """Return the days of a channel in each state and their shares of the known days."""
     rows, pieces = [], []
     for state in LIVING_STATES:
         days = share[f"{state}_days"]
@@ -61,8 +61,8 @@ def time_html(share: pd.Series) -> Markup:
 
 
 def severances_html(gaps: pd.DataFrame) -> Markup:
-    """Return the severances of a channel, newest first, with what each took to reopen, and why
-    it came. `gaps`: the rows of `openline.analysis.causes.caused`."""
+    """Return the severances of a channel, newest first, with their cause and the time to reopening.
+    `gaps`: the rows of `openline.analysis.causes.caused`."""
     how = "Length; the first contact after it; when the channel was fully open again."
     items = [_gap(row, reopening(row), "ol-severed") for _, row in gaps.iterrows()]
     return _section("Severances", with_terms(how, "severances", "first contact"), items)
@@ -71,7 +71,8 @@ def severances_html(gaps: pd.DataFrame) -> Markup:
 def silences_html(gaps: pd.DataFrame, cadence: float) -> Markup:
     """Return the silences of a channel, newest first, with what ended each.
 
-    `cadence`: its expected interval in days, missing if it has none, which says what counts.
+    `cadence`: the channel's expected interval in days, missing if it has none; it decides which
+    silences count.
     """
     items = [_gap(row, _silence_end(row), "") for _, row in gaps.iterrows()]
     return _section("Silences", with_terms(silences_how(cadence), "contact", "severances"), items)

@@ -47,12 +47,12 @@ _TABLES: Final = {
     "gaps": ("Severances and silences as CSV", "gaps"),
     "shares": ("Time in each state as CSV", "time"),
 }
-"""The tables beside the observations: what their links say, and their files' names."""
+"""The tables besides the observations: the words of their links, and the names of their files."""
 _ROWS_A_PAGE: Final = 60
 _NAMES_A_PAGE: Final = 120
 _FOUND: Final = "openline_found_channel"
 _LEAST: Final = 20
-"""Fewer channels are seen at a glance."""
+"""Fewer channels than this can be seen at a glance."""
 
 
 def draw_channel() -> None:
@@ -90,7 +90,7 @@ def _draw_story(scene: Scene) -> None:
 
 
 def _draw_saving(scene: Scene) -> None:
-    """Draw a link to each table of the lists beside the observations that has rows."""
+    """Draw a link to each table, besides the observations, that has rows."""
     named = {"gaps": len(scene.tables.gaps), "shares": len(scene.tables.shares)}
     with st.container(key="ol_take_channel", horizontal=True, horizontal_alignment="right"):
         for table, (label, part) in _TABLES.items():
@@ -115,7 +115,7 @@ def _head(scene: Scene) -> Markup:
 
 
 def _unusual(scene: Scene) -> Text:
-    """Say how unusual the gaps that go on are among those of every channel on the same day."""
+    """Return how unusual the ongoing gaps are among those of every channel on the same day."""
     if not scene.tables.gaps["ongoing"].any():
         return ()
     every = Filters(confidence=scene.filters.confidence)
@@ -127,7 +127,7 @@ def _unusual(scene: Scene) -> Text:
 
 
 def _named(scene: Scene) -> Markup:
-    """The observation that the address names, before all others."""
+    """Return the observation that the address names, to go before all others."""
     row = row_named(scene.view, scene.record)
     seen = scene.tables.evidence.observations
     if row is None or row not in seen.index:
@@ -137,13 +137,13 @@ def _named(scene: Scene) -> Markup:
 
 
 def _observations(scene: Scene, rows: Frame, left: str) -> Markup:
-    """The observations of a page; `left`, what the days shown leave out."""
+    """Return the observations of a page; `left`: words for what the days shown leave out."""
     how = tag("div", left, "ol-how") if left else NOTHING
     return tag("div", (heading("Observations, newest first"), how, _listed(scene, rows)))
 
 
 def _listed(scene: Scene, rows: Frame) -> list[Markup]:
-    """The observations, each with the address that leads to it."""
+    """Return the observations, each with its own address."""
     extras = scene.record.extras_of(rows.index)
     names = observation_names(scene.record, rows.index)
     parts = []
@@ -166,7 +166,8 @@ def _beside(scene: Scene) -> Markup:
 
 
 def _draw_choice(scene: Scene) -> None:
-    """List the channels that match, as links under their parties, and find one by typing."""
+    """Draw the matching channels as links under their parties, and a field to find one by
+    typing."""
     status = scene.tables.status.sort_values([PARTIES, CHANNEL], kind="stable")
     shown, pages = page_of(scene.view, len(status), _NAMES_A_PAGE)
     of_page = status.iloc[shown]
@@ -185,13 +186,13 @@ def _group(scene: Scene, group: Frame) -> Markup:
     for _, row in group.iterrows():
         link = channel_link(row[CHANNEL], scene.view, row[PARTIES], row[CHANNEL])
         state = tag("span", row["state"], f"ol-word ol-{row['state']}")
-        # A state alone on a line would stand under the next name.
+        # A state alone on a line would look as if it belonged to the next name.
         items.append(tag("div", (link, "\u00a0", state), "ol-choice"))
     return tag("div", (heading(name), items))
 
 
 def _draw_finder(view: View, status: Frame) -> None:
-    """Draw a field in which one of many channels is found by typing; it is opened."""
+    """Draw a field that finds one of many channels by typing and opens it."""
     if len(status) < _LEAST:
         return
     pairs = zip(status[PARTIES].map(show_sides), status[CHANNEL], strict=True)
@@ -209,7 +210,7 @@ def _draw_finder(view: View, status: Frame) -> None:
 
 
 def _open(view: View, status: Frame) -> None:
-    """Let the browser open what was chosen, and empty the field for the next time."""
+    """Let the browser open the chosen channel, and empty the field for the next time."""
     chosen = st.session_state[_FOUND]
     st.session_state[_FOUND] = None
     if chosen is not None:

@@ -1,5 +1,5 @@
-"""The head of Compare: the sentence, and the states of both days on bars of cells; and the
-comparison itself, which is computed once for all viewers."""
+"""The head of Compare: the sentence, the states of both days as bars of cells, and the comparison
+itself, computed once for all viewers."""
 
 from dataclasses import replace
 from typing import Final
@@ -31,16 +31,16 @@ from openline.ui.scene import Scene
 
 _LEAST_COUNTED: Final = 3
 _FEW_CELLS: Final = 60
-"""From more cells on there is no room between them on a telephone."""
+"""With more cells there is no room between them on a phone."""
 _ABOVE: Final = 20
 _HEADLINE: Final = {WIDE: (76, 36), MEDIUM: (50, 36), NARROW: (30, 29)}
-"""How many letters a line of the headline holds, and its height in pixels."""
+"""The letters that fit on a line of the headline, and its height in pixels."""
 _SECOND: Final = {WIDE: (112, 25), MEDIUM: (94, 25), NARROW: (48, 23)}
 _GLYPHS: Final = (("|", "contacts"), ("△", "overtures"), ("×", "refusals in between"))
 
 
 def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
-    """Draw the headline and the sentence under it, in a place as high as they will be."""
+    """Draw the headline and the sentence below it, in a place of the height that they will have."""
     words = compare_headline(days.first, days.second, compared, scene.filters.one_side)
     second = compare_sentence(compared)
     heights = {
@@ -54,12 +54,12 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
 
 
 def has_counts(compared: pd.DataFrame) -> bool:
-    """Whether there are enough channels for counters to say more than the sentence."""
+    """Return whether there are enough channels for counters to say more than the sentence."""
     return len(compared) >= _LEAST_COUNTED
 
 
 def day_counts_html(days: Days, compared: pd.DataFrame) -> Markup:
-    """Return the counters of states, and a bar of cells a day on one scale."""
+    """Return the counters of states, and one bar of cells per day, on one scale."""
     counts = state_counts(compared)
     first = show_day(days.first)
     counters = (counter(item.state, item.now, _before(item, first)) for item in counts)
@@ -72,7 +72,7 @@ def day_counts_html(days: Days, compared: pd.DataFrame) -> Markup:
 
 
 def moves_link(scene: Scene, days: Days) -> Markup:
-    """Say that the two days alone are compared, with a link to all moves between them."""
+    """Return the note that only the two days count, with a link to all moves between them."""
     asof = scene.view.asof if days.second == scene.as_of else days.second
     window = (days.second - days.first).days - 1
     view = replace(
@@ -83,8 +83,7 @@ def moves_link(scene: Scene, days: Days) -> Markup:
 
 
 def dumbbell_how(days: Days, more: Child = "") -> Markup:
-    """Return how to read the dumbbell: a line of words, to which `more` is added, and one of
-    marks."""
+    """Return how to read the dumbbell: a line of words, ending in `more`, and a line of marks."""
     chosen = by_hand("Choose a row to open its channel.")
     words = ("A row is a channel, a column a state.", chosen, " ", more)
     marks = [
@@ -104,7 +103,8 @@ def _before(item: StateCount, first: str) -> str:
 
 
 def _bar(day: str, counts: list[tuple[str, int]], most: int) -> Markup:
-    """The channels of one day, a cell each; the shorter of two bars leaves its rest empty."""
+    """Return the channels of one day as a bar, one cell each; the shorter of two bars is filled up
+    with empty cells."""
     total = sum(number for _, number in counts)
     cells = [*((f"ol-fill-{state}", number) for state, number in counts), ("", most - total)]
     label = tag("div", day, "ol-change")
@@ -115,11 +115,11 @@ def _bar(day: str, counts: list[tuple[str, int]], most: int) -> Markup:
 def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
     """Return the comparison of two days under a scene's filters, by parties and channel.
 
-    Its columns, and beside them those of `openline.analysis.compare` about each channel's
-    moves and newest contact between the days; `moves` is 0 where there is none. `lowest` is
-    the lowest known state that a move between the days led to, missing where none did; and
-    `recorded` marks the new channels that no row says were founded in between. `refused_by` has
-    the party that acted in each refusal that names one, missing where none does.
+    It has the columns of the comparison, and those of `openline.analysis.compare` on each channel's
+    moves and newest contact between the days; `moves` is 0 where there is none. `lowest` is the
+    lowest known state to which a move between the days led, missing where none did; `recorded`
+    marks new channels that no row says were founded in between. `refused_by` has the acting party
+    of each refusal that names one, missing where none does.
     """
     look = replace(scene.look, as_of=days.first)
     second = replace(look, as_of=days.second)
@@ -127,7 +127,7 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
 
 
 def _lowest(evidence: Evidence, since: pd.Timestamp) -> "pd.Series[str]":
-    """The lowest known state that each channel moved to after a day, by `channel_id`."""
+    """Return the lowest known state to which each channel moved after a day, by `channel_id`."""
     moves = evidence.moves[evidence.moves["day"] > since]
     moves = moves.assign(rank=moves["state"].map(STATE_RANK)).dropna(subset="rank")
     lowest = moves.sort_values("rank", kind="stable").drop_duplicates("channel_id")

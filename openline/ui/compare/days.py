@@ -1,4 +1,4 @@
-"""The two days of a comparison: which they are, their controls, and what is said of them."""
+"""The two days of a comparison: their values, their controls and the notes on them."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,8 +30,7 @@ _CHOICES: Final = {1: "1 year", 5: "5 years", 10: "10 years before"}
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days that are compared, and those that the view asks for, which may not follow
-    each other."""
+    """The days compared, and those that the view asks for, which may be out of order."""
 
     first: date
     second: date
@@ -40,26 +39,26 @@ class Days:
 
 
 def days_of(scene: Scene) -> Days:
-    """Return the days of a scene's comparison: the as-of day and a year before where those
-    that are named do not follow each other."""
+    """Return the days of a scene's comparison; if those named are out of order, the as-of day and a
+    year before."""
     asked = comparison_days(scene.view, scene.as_of)
     used = asked if asked[0] < asked[1] else (years_before(scene.as_of, 1), scene.as_of)
     return Days(*used, *asked)
 
 
 def with_days(scene: Scene, days: Days) -> Scene:
-    """Return a scene whose view names the days that are compared, for what is taken from it."""
+    """Return a scene whose view names the days compared, for downloads and links."""
     return replace(scene, view=replace(scene.view, from_day=days.first, to_day=days.second))
 
 
 def days_problem(days: Days) -> Problem | None:
-    """Return the problem of days that do not follow each other, else None."""
+    """Return the problem of days that are out of order, else None."""
     hint = f"{show_day(days.first)} and {show_day(days.second)} are compared instead."
     return unordered_days(days.asked_first, days.asked_second, hint)
 
 
 def draw_day_notes(scene: Scene, days: Days) -> None:
-    """Say how the days stand to the as-of day and the record's end, and what is wrong."""
+    """Draw how the days relate to the as-of day and the record's end, and any problems."""
     problem = days_problem(days)
     if problem is not None:
         draw(notes_html([problem]))
@@ -69,7 +68,7 @@ def draw_day_notes(scene: Scene, days: Days) -> None:
 
 
 def draw_days(scene: Scene, days: Days) -> None:
-    """Draw the controls of both days, and the choices of how far apart they are."""
+    """Draw the controls of both days, and the choice of how far apart they are."""
     first, second = days.asked_first, days.asked_second
     years = [n for n in _CHOICES if years_before(second, n) == first]
     st.session_state[_YEARS] = years[0] if years else None
@@ -90,7 +89,7 @@ def draw_days(scene: Scene, days: Days) -> None:
 
 
 def _set_first(scene: Scene, second: date, typed: AsOf) -> None:
-    """Take the first day that was chosen into the view; the usual one is left out of it."""
+    """Write the chosen first day into the view, which leaves out the default."""
     day = _day(scene, typed)
     st.session_state[key_of("from_day")] = None if day == years_before(second, 1) else day
 

@@ -1,4 +1,4 @@
-"""The lists of Compare: the channels that changed, and on demand those that did not."""
+"""The lists of Compare: the channels that changed and, if asked for, those that did not."""
 
 from typing import Final
 
@@ -21,15 +21,15 @@ _COUNT_HEADS: Final = tuple(map(str.capitalize, COUNTED_BETWEEN))
 _MOST_LISTED: Final = 400
 _OPEN_UP_TO: Final = 40
 _OPEN_ALWAYS: Final = 12
-"""So few unchanged channels are listed without being asked for."""
+"""Up to this many unchanged channels are listed without asking."""
 UNCHANGED: Final = "unchanged"
-"""The anchor of the list of unchanged channels, which a link to it opens."""
+"""The anchor of the list of unchanged channels; a link to it opens the list."""
 
 
 def changed_html(days: Days, rows: pd.DataFrame, view: View, several: bool) -> Markup:
-    """Return the channels that changed as a table, a row each in the figure's order.
+    """Return the channels that changed as a table, one row each, in the figure's order.
 
-    `rows` are those of a page; `several` says whether parties have to be named.
+    `rows`: the rows of a page; `several`: whether to name parties.
     """
     names = ("Channel", show_day(days.first), show_day(days.second), "Change")
     head = heads_of((*names, *_COUNT_HEADS, "Newest change in between"), _COUNT_HEADS)
@@ -38,9 +38,9 @@ def changed_html(days: Days, rows: pd.DataFrame, view: View, several: bool) -> M
 
 
 def unchanged_html(compared: pd.DataFrame, view: View) -> Markup:
-    """Return how many channels are unchanged, by state, and behind it the list of them, those
-    first that moved and came back; open where they are few or nothing else changed. "" where
-    there is none."""
+    """Return how many channels are unchanged, by state, and behind it their list, with those that
+    moved and came back first. It is open if they are few or nothing else changed; "" if there are
+    none."""
     rows = compared[compared["change"] == "unchanged"]
     if not len(rows):
         return NOTHING
@@ -58,7 +58,7 @@ def unchanged_html(compared: pd.DataFrame, view: View) -> Markup:
         table += tag("p", more, "ol-how")
     alone = len(rows) == len(compared) and len(rows) <= _OPEN_UP_TO
     alone = alone or len(rows) <= _OPEN_ALWAYS
-    # A browser opens what holds the target of a link.
+    # A browser opens the element that contains a link's target.
     listed = tag("div", table, "ol-section", id=UNCHANGED, tabindex=-1)
     return tag("details", (summary, listed), "ol-unchanged", open=alone)
 
@@ -106,14 +106,14 @@ def _counts(row: pd.Series) -> Markup:
 
 
 def _moved(row: pd.Series) -> Markup:
-    """The day of the newest move in between, what was said of it, and its source."""
+    """Return the day of the newest move in between, its summary and its source."""
     if not isinstance(row["moved_text"], str):
         return tag("td", "")
     return tag("td", _told(_muted(show_date(row["moved_text"])), row, ""))
 
 
 def _contact(row: pd.Series) -> Markup:
-    """The newest contact in between, where there was one."""
+    """Return the newest contact in between, if there was one."""
     if not isinstance(row["contact_text"], str):
         return NOTHING
     when = f"{'latest contact' if row['contacts'] > 1 else 'contact'} "
@@ -121,7 +121,7 @@ def _contact(row: pd.Series) -> Markup:
 
 
 def _told(when: Markup, row: pd.Series, prefix: str) -> Markup:
-    """A day, what was said of it, and its source."""
+    """Return a day, its summary and its source."""
     by = actor_words(row, prefix)
     said = joined(when, " ", _muted(f"{by} ") if by else "", row[f"{prefix}summary"])
     source = source_link(row, prefix)

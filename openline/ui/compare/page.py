@@ -73,7 +73,7 @@ def _draw_two_days(scene: Scene) -> None:
 
 
 def _changes(scene: Scene) -> FigureToSave | None:
-    """The channels that changed between the days of a scene, to stand alone."""
+    """Return the channels that changed between the days of a scene, to show alone."""
     days = days_of(scene)
     compared = compared_frame(scene, days)
     page = min(scene.view.page, dumbbell_pages(compared))
@@ -90,8 +90,8 @@ def _title(scene: Scene, days: Days, compared: pd.DataFrame) -> str:
 
 
 def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
-    """Draw the channels that changed, as a figure and as a table, and between the two those
-    that did not."""
+    """Draw the channels that changed, as a figure and as a table, with those that did not in
+    between."""
     pages = dumbbell_pages(compared)
     page = shown_page(scene.view, pages)
     rows = dumbbell_rows(compared, page)
@@ -119,7 +119,7 @@ def _days(days: Days) -> tuple[pd.Timestamp, pd.Timestamp]:
 
 
 def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFrame) -> FigureToSave:
-    """Return what can be taken from the dumbbell; `title` is what its picture finds."""
+    """Return the dumbbell as a figure to save; `title` is its picture's finding."""
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
     left = (

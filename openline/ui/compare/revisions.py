@@ -1,4 +1,4 @@
-"""Two revisions of a record side by side: the one that is shown, and another one."""
+"""Two revisions of a record side by side: the one shown and another."""
 
 from typing import Final
 
@@ -25,8 +25,8 @@ _CHOICE: Final = "compare_against"
 
 
 def draw_revisions(scene: Scene) -> None:
-    """Draw what differs between the shown revision of a saved record and another one: the one
-    before it unless the view names one; nothing for a record of one revision."""
+    """Draw what differs between the shown revision of a saved record and another: by default the
+    one before it, unless the view names one; nothing for a record of one revision."""
     shown, asked_for = scene.shown.revision, scene.view.against
     if shown is None:
         if asked_for is not None:
@@ -62,7 +62,8 @@ def _draw_two(scene: Scene, shown: Revision, others: dict[int, Revision]) -> Non
 
 
 def _usual(shown: Revision, others: dict[int, Revision]) -> int:
-    """The revision before the shown one; the first has only later ones."""
+    """Return the number of the default: the revision before the shown one or, for the first, a
+    later one."""
     return max((number for number in others if number < shown.number), default=min(others))
 
 
@@ -80,7 +81,7 @@ def _draw_choice(others: dict[int, Revision], number: int, usual: int) -> None:
 
 
 def _take_choice(usual: int) -> None:
-    """Write the chosen revision into the view; the usual one is left out of it."""
+    """Write the chosen revision into the view, which leaves out the default."""
     number = st.session_state[_CHOICE]
     st.session_state[key_of("against")] = None if number == usual else number
 

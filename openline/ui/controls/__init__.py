@@ -1,1 +1,1 @@
-"""What two pages or more draw with: figures, the board, fields, and what is saved or copied."""
+"""Controls that at least two pages share: figures, the board, fields, downloads and links."""

@@ -1,4 +1,4 @@
-"""The board: a row a channel, as a table to read and choose from, and as one to print."""
+"""The board: one row per channel, as a table to read and choose from, and as one to print."""
 
 from itertools import cycle
 from typing import Any, Final
@@ -50,7 +50,7 @@ _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
 
 def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
-    """Return a status table as the board shows it, row by row.
+    """Return a status table as the board shows it, in the same row order.
 
     Columns: `State, Channel, Parties` (where several are shown), `Moved` (where any did: the
     column `moved` of the table), `Since, Days in state, Last contact, Days silent`, `Days
@@ -74,9 +74,9 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
 
 
 def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
-    """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
-    found by `chosen_row` in the next run. One with another key is for reading alone."""
-    # A column is not as wide as the longest interval: those are in words that it has room for.
+    """Draw the board, with lengths in the words of `board_lengths`; `chosen_row` returns the chosen
+    row in the next run. A board with another key is only for reading."""
+    # A column is narrower than the longest interval, which is written in words that fit.
     dates = {name: [fitting_date(text) for text in frame[name]] for name in BOARD_DATES}
     cells = frame.assign(**dates)
     widths = column_widths(cells, lengths)
@@ -98,7 +98,7 @@ def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> N
 
 
 def chosen_row() -> int | None:
-    """Return the place of the row that was chosen since the last run, once."""
+    """Return the position of the row chosen since the last run, once."""
     row: int | None = st.session_state.pop(_CHOSEN, None)
     return row
 
@@ -106,10 +106,10 @@ def chosen_row() -> int | None:
 def print_board(
     frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series, fits: bool
 ) -> Markup:
-    """Return the board as an HTML table that only print shows; where it `fits` on no sheet with
-    the timeline, words that say where it is.
+    """Return the board as an HTML table that only print shows; if it does not fit (`fits`) on one
+    sheet with the timeline, return words that say where it is.
 
-    `lengths` are the lengths in words, and `sources` the citations, one a row.
+    `lengths`: the lengths in words; `sources`: the citations, one per row.
     """
     if not fits:
         words = f"The board of these {len(frame):,} channels, with days, causes and sources, "
@@ -124,7 +124,7 @@ def print_board(
 
 
 def current_theme() -> Theme:
-    """Return the theme that the viewer's page is in."""
+    """Return the theme of the viewer's page."""
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
@@ -147,8 +147,8 @@ def _choose() -> None:
 def _dressed(
     frame: pd.DataFrame, lengths: pd.DataFrame, widths: dict[str, int], theme: Theme
 ) -> object:
-    """Return the board with its state words in colour, its lengths in words and its long words
-    cut, as long as that costs little. What a cell holds stays whole."""
+    """Return the board with state words in colour, lengths in words and long text cut, unless that
+    costs too much. The value of a cell stays whole."""
     if len(frame) > _MOST_DRESSED:
         return frame
 
@@ -160,7 +160,7 @@ def _dressed(
         short = cut_apart(frame[name], letters(widths[name]))
         style = style.format(short.__getitem__, subset=[name])
     for name in BOARD_LENGTHS:
-        # A column's cells are asked for from top to bottom, each time that it is drawn.
+        # Each time that it is drawn, a column's cells are requested from top to bottom.
         words = cycle(lengths[name])
         style = style.format(lambda _, words=words: next(words), subset=[name])
     if OVERDUE_DAYS in frame:
@@ -169,9 +169,9 @@ def _dressed(
 
 
 def fitting_date(text: str) -> str:
-    """Return a shown date; an interval that is too long for a column by its months or years.
+    """Return a shown date; an interval too long for a column is given by its months or years.
 
-    A column is as wide as its longest date, so that a single one would take room from names.
+    A column is as wide as its longest date, so that a single long one would take room from names.
 
     >>> fitting_date("7 Feb – 30 Nov 2020"), fitting_date("30 Dec 2021 – 30 Mar 2022")
     ('Feb–Nov 2020', '2021–2022')

@@ -1,4 +1,4 @@
-"""The sizes of the board: how wide its columns are, and how high its rows."""
+"""The sizes of the board: the widths of its columns and the heights of its rows."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -9,20 +9,20 @@ import pandas as pd
 from openline.sentences.board import BOARD_DATES, BOARD_LENGTHS, OVERDUE_DAYS
 
 MOST_BOARD_ROWS: Final = 1_000
-"""How many channels a board shows: more would take seconds from everybody, at each run."""
+"""The most channels on a board: more would cost everybody seconds at each run."""
 
 _BEYOND: Final = ("Days silent", OVERDUE_DAYS, "Cause")
 _BEYOND_BESIDE: Final = (OVERDUE_DAYS, "Cause")
 _FIXED: Final = {"State": 66, "Source": 54}
 _WINDOW: Final = 1008 - 33
-"""The pixels that a wide window has beside the column of tick boxes."""
+"""The pixels of a wide window without the column of tick boxes."""
 _FIGURE: Final = 6.25
-"""The width of a digit, and of what stands between digits, in pixels."""
+"""The width of a digit, and of characters between digits, in pixels."""
 _HEAD_LETTER: Final = 5.7
 _MOST_PARTIES: Final = 160
 _CAUSE: Final = (104, 200)
 _CAUSE_BESIDE: Final = (60, 154)
-"""The least and the most pixels of causes: beyond the edge of the window, and within it."""
+"""The least and the most pixels for causes, beyond the edge of the window and within it."""
 ROW_HEIGHT: Final = 30
 _HEAD: Final = 36
 _MOST_HEIGHT: Final = 480
@@ -30,13 +30,13 @@ _LETTER: Final = 5.95
 """The width of a usual letter in pixels."""
 _PADDING: Final = 16
 CUT_COLUMNS: Final = ("Channel", "Parties", "Cause")
-"""The columns of words, in which long ones are cut."""
+"""The columns of text, in which long text is cut."""
 
 
 def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
-    """Return the width of each column of a board in pixels, `lengths` being those in words.
+    """Return the width of each column of a board in pixels; `lengths` has the lengths in words.
 
-    Dates and lengths are never cut; names have the rest of a wide window.
+    Dates and lengths are never cut; names get the rest of a wide window.
     """
     figures = {name: frame[name] for name in BOARD_DATES} | {
         name: lengths[name] for name in BOARD_LENGTHS
@@ -55,8 +55,8 @@ def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
 
 
 def beyond_edge(names: Sequence[str]) -> tuple[str, ...]:
-    """Return which of a board's columns stand last, beyond the window's edge: names need the room
-    where each row names its parties, and where some channels moved."""
+    """Return which of a board's columns come last, beyond the window's edge: names need the room if
+    each row names its parties, or if some channels moved."""
     last = _BEYOND if "Parties" in names else _BEYOND_BESIDE if "Moved" in names else ()
     return tuple(name for name in last if name in names)
 
@@ -74,17 +74,17 @@ def _longest(texts: "pd.Series[str]") -> int:
 
 
 def board_height(rows: int) -> int:
-    """Return the height of a board of so many rows."""
+    """Return the height of a board with this many rows."""
     return min(ROW_HEIGHT * rows + _HEAD, _MOST_HEIGHT)
 
 
 def letters(width: int) -> float:
-    """Return how many usual letters a column of a width has room for."""
+    """Return how many usual letters fit in a column of a width."""
     return (width - _PADDING) / _LETTER
 
 
 def left_out_words(channels: int) -> str:
-    """Return what is said of a board that does not show all channels, nothing where it does."""
+    """Return the note on a board that does not show all channels; "" where it does."""
     if channels <= MOST_BOARD_ROWS:
         return ""
     return (

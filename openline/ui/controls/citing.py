@@ -1,5 +1,5 @@
-"""How what is shown is cited: a dialog with the citation in each form, and the bytes of the bundled
-record, kept for whoever cites them or links to them."""
+"""Citing: a dialog with the citation in each form, and the bytes of the bundled record, kept for
+anyone who cites or links to them."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,7 +23,7 @@ from openline.ui.scene import Scene
 _HEIGHT: Final = 22
 _WIDTH: Final = 60
 _KEPT: Final = "openline_edition_kept"
-"""The SHA-256 of the bytes that were kept for a link, or what stood in the way."""
+"""The key for the SHA-256 of the bytes kept for a link, or for the problem that prevented it."""
 _UNKEPT: Final = (
     "The board could not keep this edition: once the record's file changes, this address will no "
     "longer find it."
@@ -32,38 +32,38 @@ _UNKEPT: Final = (
 
 @dataclass(frozen=True, eq=False)
 class Keeping:
-    """The bytes of the bundled record that a scene shows, and whether this visitor had them
-    kept. Those of a saved record, or of an edition, are kept already."""
+    """The bytes of the bundled record that a scene shows, and whether this visitor had them kept.
+    Those of a saved record or of an edition are already kept."""
 
     scene: Scene
 
     @property
     def is_needed(self) -> bool:
-        """Whether they are those of the file, which may be replaced."""
+        """Whether the bytes are those of the file, which can be replaced."""
         return self.scene.shown.revision is None and not self.scene.shown.edition
 
     @property
     def done(self) -> bool | Problem:
-        """Whether they were kept, or what stood in the way."""
+        """Whether the bytes were kept, or the problem that prevented it."""
         kept = st.session_state.get(_KEPT)
         return kept if isinstance(kept, Problem) else bool(kept == self.scene.record.digest)
 
     def keep(self) -> None:
-        """Keep them, if need be."""
+        """Keep the bytes, if needed."""
         if self.is_needed:
             digest = self.scene.record.digest
             st.session_state[_KEPT] = keep_edition(digest, the_store, moment()) or digest
 
     def told(self) -> dict[str, Any]:
-        """Return what a dialog that cites is told: whether its opening keeps anything, and a
-        note where that failed."""
+        """Return the data for a dialog with citations: whether opening it keeps anything, and a
+        note if that failed."""
         failed = self.is_needed and isinstance(self.done, Problem)
         return {"keeps": self.is_needed and not self.done, "unkept": _UNKEPT if failed else ""}
 
 
 def cited_in_forms(scene: Scene, title: str) -> dict[str, str]:
-    """Return the citation of something of a scene in each form, by its name; `title` says what
-    it is."""
+    """Return the citation of a part of a scene in each form, by the form's name; `title` names the
+    part."""
     record, link = scene.record, cited_link(scene)
     cited = Cited(title, scene.shown.title, record.digest, scene.as_of, scene.today, link)
     return citations(cited)
@@ -91,7 +91,7 @@ def _page(scene: Scene) -> str:
 
 
 def _observation(scene: Scene) -> str:
-    """What the observation says that the address names; "" where it names none."""
+    """Return the text of the observation that the address names; "" where it names none."""
     row = row_named(scene.view, scene.record)
     if row is None:
         return ""

@@ -1,4 +1,4 @@
-"""This view's data as a CSV file, safe to open in a spreadsheet."""
+"""A view's data as a CSV file, safe to open in a spreadsheet."""
 
 from dataclasses import replace
 from typing import Any, Final
@@ -21,7 +21,7 @@ def answer_bytes(name: str, scene: Scene, **asked: Any) -> bytes:
 
 
 def neutral(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before it.
+    """Return a cell that no spreadsheet takes for a formula, with an apostrophe before it.
 
     >>> neutral("=1+1")
     "'=1+1"
@@ -30,8 +30,8 @@ def neutral(text: str) -> str:
 
 
 def to_download(frame: pd.DataFrame) -> bytes:
-    """Return a frame as CSV in UTF-8 with a mark that spreadsheets need, formulas neutralised
-    in its cells and its header."""
+    """Return a frame as CSV in UTF-8 with the byte-order mark that spreadsheets need; formulas in
+    its cells and header are neutralised."""
     safe = frame.copy()
     for name in safe.columns[[not _is_plain(safe[name]) for name in safe]]:
         safe[name] = [neutral(cell) if isinstance(cell, str) else cell for cell in safe[name]]
@@ -40,7 +40,7 @@ def to_download(frame: pd.DataFrame) -> bytes:
 
 
 def _is_plain(column: pd.Series) -> bool:
-    """Whether a column holds numbers, truths or days alone, and so no text."""
+    """Return whether a column holds only numbers, booleans or days, and so no text."""
     kind = column.dtype
     return (
         pd.api.types.is_numeric_dtype(kind)

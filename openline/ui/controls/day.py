@@ -1,4 +1,4 @@
-"""A field for a day: it is typed as people write it, and shown in the words of the board."""
+"""A field for a day: people type it as they write it, and the board shows it in its own form."""
 
 import re
 from collections.abc import Callable
@@ -20,12 +20,12 @@ _MISREAD: Final = "misread"
 _TAKEN: Final = "taken"
 _WORDS: Final = (LATEST, TODAY)
 _MOST_SHOWN: Final = 24
-"""The most characters of a misread text that are said again."""
+"""The most characters of a misread text that are repeated."""
 
 
 @dataclass(frozen=True)
 class Misread:
-    """A text that is no day: what is wrong with it, and what to write."""
+    """A text that is not a day: what is wrong with it, and what to write."""
 
     words: str
 
@@ -33,7 +33,7 @@ class Misread:
 def read_day(text: str, whole: str = "") -> AsOf | Misread:
     """Read a day that was typed: `5 Oct 2023`, `2023-10-05`, `20231005`, `latest`, `today`.
 
-    A month or a year is its `FIRST` or its `LAST` day where `whole` says so.
+    With `whole`, a month or a year means its `FIRST` or its `LAST` day.
 
     >>> read_day("Oct 5, 2023")
     datetime.date(2023, 10, 5)
@@ -72,10 +72,10 @@ def day_field(
     whole: str = "",
     **layout: Any,
 ) -> None:
-    """Draw the field of a day. What is typed and understood goes to `take`, before the next
-    run; what is not understood stays in the field, for `day_fault` to name, until the day is
-    another one or something else is typed. A month or a year is its `FIRST` or `LAST` day where
-    `whole` says so, and `day_taken` tells of it."""
+    """Draw the field of a day. A day typed there goes to `take`, before the next run; a text that
+    cannot be read stays in the field, for `day_fault` to report, until the day changes or something
+    else is typed. With `whole`, a month or a year means its `FIRST` or `LAST` day, which
+    `day_taken` reports."""
     misread = _misread(key, day)
     st.session_state[key] = misread if misread is not None else show_day(day)
     st.text_input(
@@ -90,7 +90,7 @@ def day_field(
 
 
 def day_fault(key: str, day: date) -> Markup:
-    """Return what is said of a field that holds no day; nothing where it holds one."""
+    """Return the note on a field whose text is not a day; nothing where it is."""
     text = _misread(key, day)
     read = read_day(text) if text is not None else None
     if not isinstance(read, Misread):
@@ -100,8 +100,8 @@ def day_fault(key: str, day: date) -> Markup:
 
 
 def day_taken(key: str, day: date) -> Markup:
-    """Return what is said of a month or a year that stands for one of its days; nothing where a
-    day itself was typed."""
+    """Return the note on a month or a year taken as one of its days; nothing where a day was
+    typed."""
     text, taken, whole = st.session_state.get(f"{key}_{_TAKEN}", ("", None, ""))
     if taken != day:
         return NOTHING
@@ -111,8 +111,8 @@ def day_taken(key: str, day: date) -> Markup:
 def take_text(
     text: str, key: str, day: date, take: Callable[[AsOf], None], whole: str = ""
 ) -> None:
-    """Take a day that was typed as `day_field` takes it, with the same `key` and `day`: where it
-    is not understood, that field holds the text, for `day_fault` to name."""
+    """Take typed text as `day_field` does, with the same `key` and `day`; if it cannot be read,
+    that field holds the text, for `day_fault` to report."""
     st.session_state.pop(f"{key}_{_MISREAD}", None)
     if not text.strip():
         return
@@ -131,6 +131,7 @@ def _typed(key: str, day: date, take: Callable[[AsOf], None], whole: str) -> Non
 
 
 def _misread(key: str, day: date) -> str | None:
-    """The misread text of a field, as long as the day is the one that it was typed over."""
+    """Return the misread text of a field, while the day is still the one over which it was
+    typed."""
     text, over = st.session_state.get(f"{key}_{_MISREAD}", (None, None))
     return text if over == day else None

@@ -1,4 +1,4 @@
-"""Fields of the view: a choice of what a parameter may be, and a number of days."""
+"""Fields of the view: a choice of a parameter's values, and a number of days."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,12 +12,12 @@ from openline.view.parameters import MOST_DAYS
 def choice_field(
     kind: Callable[..., Any], label: str, name: str, words: Mapping[Any, str], **layout: Any
 ) -> None:
-    """Draw a choice of what a field of the view holds; `kind` is Streamlit's own kind of field,
-    `words` are what the values are called. Its label is for those who do not see it."""
+    """Draw a choice of the values of a field of the view; `kind` is the Streamlit widget, `words`
+    gives the name of each value. The label is for screen readers."""
     shown = {"key": key_of(name), "label_visibility": "collapsed", **layout}
     kind(label, list(words), format_func=words.__getitem__, **shown)
 
 
 def days_field(label: str, name: str, **layout: Any) -> None:
-    """Draw a number of days that a field of the view holds."""
+    """Draw an input for a field of the view that is a number of days."""
     st.number_input(label, min_value=0, max_value=MOST_DAYS, key=key_of(name), **layout)

@@ -1,4 +1,4 @@
-"""One figure on a page: drawn in its place, and what was chosen in it."""
+"""One figure on a page: drawn in its place, with what was chosen in it."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -29,9 +29,8 @@ _CONFIG: Final = {
 
 @dataclass(frozen=True)
 class Drawn:
-    """A figure that can be drawn: what it is drawn `of`, which tells it from every other one,
-    or nothing where it is not printed; how it is made in a theme for a width; and what stands
-    for it on paper, if not itself."""
+    """A figure to draw: a key (`of`) that identifies it, empty where it is not printed; how to make
+    it in a theme for a width; and what replaces it on paper, if anything."""
 
     of: tuple[object, ...]
     make: Callable[[Theme, str], go.Figure]
@@ -43,8 +42,8 @@ def drawn_once(
     draw_it: Callable[[Theme, str], go.Figure],
     paper: Callable[[], Sequence[go.Figure]] | None = None,
 ) -> Drawn:
-    """Return how a figure is drawn that is made once for all sessions, by `of`, the theme and the
-    width; `paper` as in `Drawn`."""
+    """Return a figure that is made once for all sessions, by `of`, theme and width; `paper` as in
+    `Drawn`."""
 
     def make(theme: Theme, layout: str) -> go.Figure:
         return made_once(*of, theme, layout, make=partial(draw_it, theme, layout))
@@ -53,9 +52,9 @@ def drawn_once(
 
 
 def plain_chart(drawn: Drawn, key: str, alt: str, **more: Any) -> None:
-    """Draw a figure in its reserved place, in which nothing follows a click, and before it what
-    is printed in its stead: what draws the figure keeps a window busy for seconds when it is
-    loaded, and a page that was printed then would lack its figures."""
+    """Draw a figure that ignores clicks in its reserved place, and before it the drawing printed in
+    its stead: Plotly keeps a window busy for seconds while it loads, and a page printed then would
+    lack its figures."""
     if drawn.of:
         paper_chart(drawn, key)
     figure, said = drawn.make(current_theme(), width()), visible(alt)
@@ -65,32 +64,32 @@ def plain_chart(drawn: Drawn, key: str, alt: str, **more: Any) -> None:
 
 
 def paper_chart(drawn: Drawn, key: str) -> None:
-    """Draw what is printed of a figure, alone."""
+    """Draw only what is printed of a figure."""
     mount = component("drawing", "drawing", markup="<section></section>", style="drawing")
     mount(key=f"ol_paper_{key}", data={"drawings": _on_paper(drawn.of, drawn)})
 
 
 def choice_chart(drawn: Drawn, key: str, alt: str) -> None:
-    """Draw a figure in its reserved place; what a mark that is clicked stands for is told by
-    `chosen_mark` in the next run."""
+    """Draw a figure in its reserved place; `chosen_mark` returns what a clicked mark stands for in
+    the next run."""
     plain_chart(drawn, key, alt, on_select=partial(_choose, key), selection_mode="points")
 
 
 def chosen_mark() -> Any:
-    """Return what the mark stands for that was chosen since the last run, once; None where none
-    was: a channel's id, or in an overview the text of its parties."""
+    """Return, once, what the mark chosen since the last run stands for: a channel's id or, in an
+    overview, the text of the parties; None where none was chosen."""
     return st.session_state.pop(_CHOSEN, None)
 
 
 @st.cache_resource(max_entries=_DRAWINGS, show_spinner=False)
 def _on_paper(of: tuple[object, ...], _drawn: Drawn) -> list[str]:
-    """The drawings of a figure on paper: light, and wide, whatever the window is."""
+    """Return the drawings of a figure on paper: light and wide, whatever the window."""
     figures = _drawn.paper() if _drawn.paper else (_drawn.make(LIGHT, WIDE),)
     return [svg_of(figure) for figure in figures]
 
 
 def _choose(key: str) -> None:
-    """Keep the data of a mark, which Streamlit gives as they are, or in lists of one."""
+    """Keep the data of a mark, which Streamlit gives either bare or in lists of one."""
     points = st.session_state[key].selection.points
     data: Any = points[0].get("customdata") if points else None
     while isinstance(data, (list, tuple)) and data:

@@ -1,4 +1,4 @@
-"""The names of downloaded files: they tell the record, the view and the day."""
+"""The names of downloaded files: they give the record, the view and the day."""
 
 import re
 import unicodedata
@@ -9,11 +9,11 @@ from openline.analysis.method import METHOD
 from openline.view.view import View
 
 _MOST: Final = 60
-"""The most characters that the names of filters may take."""
+"""The most characters for the names of filters."""
 _NUMBERS: Final = ("carry", "range", "page", "min_days", "window")
 _SETTINGS: Final = ("fresh", *_NUMBERS, "by", "until", "from", "to")
 _DRAWN: Final = ("range", "page")
-"""Settings of what is drawn; most tables hold all years and pages."""
+"""Settings of the figure; most tables hold all years and pages."""
 _NAMES: Final = ("parties", "level", "kind", "channel", "confidence")
 
 
@@ -22,10 +22,10 @@ def file_name(
 ) -> str:
     """Return the name of a file that holds a part of a page.
 
-    It tells the record and a revision that is named, the page, the part, the filters and
-    settings that differ from the defaults, the day, and the date of the formulas; letters of any
-    script, digits and hyphens alone. `drawn`: whether the file holds no more than the years and
-    the page that are drawn; else they stay out of its name.
+    It gives the record and any named revision, the page, the part, the filters and settings that
+    differ from the defaults, the day, and the date of the method, using only letters of any script,
+    digits and hyphens. `drawn`: whether the file holds only the years and the page drawn; if not,
+    the name leaves them out.
 
     >>> file_name("Status", "timeline", View(level=("military",)), date(2023, 10, 5), ".svg")
     'openline_bundled_status-timeline_military_2023-10-05_method-2026-11-29.svg'

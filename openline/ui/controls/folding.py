@@ -1,6 +1,6 @@
-"""Long figures and lists on a telephone: the first rows, and the others on demand.
+"""Long figures and lists on a phone: the first rows, and the others if asked for.
 
-A wide window has them all: there they stand side by side with what else is to be read.
+A wide window shows them all, beside the rest of the page.
 """
 
 from collections.abc import Sequence
@@ -14,18 +14,18 @@ from openline.markup.text import Markup, joined, tag
 from openline.ui.controls.width import width
 
 FEW: Final = 8
-"""How many rows stand there at first."""
+"""How many rows show at first."""
 _LEAST_MORE: Final = 4
-"""Fewer others are not worth a line that shows them."""
+"""The least number of further rows worth a line that opens them."""
 
 
 def rows_shown(part: str, rows: int) -> int:
-    """Return how many of its rows a figure has in this window, unless all were asked for."""
+    """Return how many of its rows a figure shows in this window: all, if they were asked for."""
     return rows if st.session_state.get(_asked(part)) else _first(rows)
 
 
 def draw_rows(part: str, rows: int) -> None:
-    """Draw the button that shows the rows of a figure that are not there yet."""
+    """Draw the button that shows the remaining rows of a figure."""
     more = rows - rows_shown(part, rows)
     if more:
         on_click = partial(st.session_state.__setitem__, _asked(part), True)
@@ -33,8 +33,8 @@ def draw_rows(part: str, rows: int) -> None:
 
 
 def folded_list(items: Sequence[Markup], style_class: str = "ol-opener") -> Markup:
-    """Return the items of a list, in a narrow window most of them behind a line that opens
-    them; `style_class` is that line's."""
+    """Return the items of a list; in a narrow window, most are behind a line that opens them, with
+    the class `style_class`."""
     first = _first(len(items))
     begin, rest = joined(items[:first]), items[first:]
     if not rest:

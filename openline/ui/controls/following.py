@@ -1,10 +1,10 @@
 """Links of the board, followed without leaving the session.
 
-A link in the board's own markup would load the whole page anew, and with it lose the file that
-an analyst is working on. The browser's side of the board takes the click instead, puts the
-address into the history, and tells Streamlit as Back does: one step, the same session. What
-opens another page from Python goes the same way, since `st.switch_page` leaves two steps.
-What stands after a # is the place on that page to go to, once it is drawn.
+A link in the board's own markup would reload the whole page, and so lose the file that an analyst
+is working on. The board's script handles the click instead, adds the address to the history, and
+tells Streamlit as Back does: one step, the same session. Opening a page from Python works the same
+way, since `st.switch_page` leaves two steps. The part of an address after # is the place on that
+page to go to, once it is drawn.
 """
 
 from typing import Final
@@ -34,13 +34,13 @@ def open_channel(view: View, parties: object, channel: str) -> None:
 
 
 def open_page(page: Page, view: View, place: str = "") -> None:
-    """Let the browser open a page under a view; `place` is the id of what on it is wanted."""
+    """Let the browser open a page under a view; `place` is the id of the wanted part."""
     to = f"#{place}" if place else ""
     _want(f"{address(page.path, view.to_query())}{to}")
 
 
 def follow_choice(scene: Scene) -> None:
-    """Let the browser open the channel of a mark that was chosen in a figure."""
+    """Let the browser open the channel of a mark chosen in a figure."""
     follow_mark(scene, chosen_mark())
 
 
@@ -52,9 +52,9 @@ def follow_mark(scene: Scene, mark: object) -> None:
 
 
 def show_place(place: str, *, gently: bool = False) -> None:
-    """Let the browser show a place on the page that is open, by its id or its container's key,
-    once this run has ended, and go on typing in its first field. `gently`: the page moves no
-    further than it has to."""
+    """Let the browser show a place on the open page, by its id or its container's key, once this
+    run has ended, and focus its first field. `gently`: the page scrolls no further than
+    necessary."""
     _want(f"#{'~' if gently else ''}{place}")
 
 
@@ -64,11 +64,11 @@ def _want(address: str) -> None:
 
 
 def listen() -> None:
-    """Mount what the browser does beside the page: it goes where this run has asked to, follows
-    links, closes an explanation at Escape, keeps the keyboard where it was, leads from a search
-    to what it found, tells readers of feeds where that of the view is, closes the menu of a
-    telephone, returns to where a page stood, and asks whether its tab was doubled. It stands
-    first, so that the browser leaves before the page is drawn that it leaves."""
+    """Mount the browser's part of the board. It goes where this run asks, follows links, closes an
+    explanation on Escape, keeps the keyboard focus, leads from a search to its results, names the
+    view's feed for feed readers, closes the menu on a phone, restores the scroll position, and asks
+    whether its tab was duplicated. It comes first, so that the browser leaves a page before drawing
+    it."""
     turn, address = st.session_state.get(_TURN, 0), st.session_state.pop(_WANTED, None)
     mount = component("listening", *_SCRIPTS)
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)

@@ -1,4 +1,4 @@
-"""How to read the timeline: one line of words, one of swatches and glyphs."""
+"""How to read the timeline: one line of words and one of swatches and glyphs."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,7 +12,7 @@ BAND_WORDS: Final = (
     "The band is the state; below it is each observation, by kind. "
     "Thin at the end: no newer observation."
 )
-"""How a channel's band is read."""
+"""How to read a channel's band."""
 _MARKS: Final = (("|", "contact"), ("△", "overture"), ("×", "refusal"))
 _ROWS: Final = "A bar is a channel's state; a mark above it an observation."
 _CAUSES: Final = {
@@ -23,7 +23,7 @@ _NO_CAUSES: Final = {
     True: "In these years no cause closed several channels on one day.",
     False: "In these years no cause closed a channel.",
 }
-"""What is said of causes in an overview, and in rows."""
+"""The words about causes, in an overview and in rows."""
 _THIN: Final = "Thin: no newer observation."
 
 _GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
@@ -31,7 +31,7 @@ _CHOOSE: Final = {
     True: "Choose a line to see those parties.",
     False: "Choose a bar to open the channel.",
 }
-"""What can be done in an overview, and in rows."""
+"""What the reader can do, in an overview and in rows."""
 _STACKED: Final = "A line is a channel, stacked by parties."
 _LINES: Final = "A line is a channel; the parties with the most severed channels come first."
 
@@ -47,10 +47,10 @@ def how_to_read(
     *,
     lines_printed: bool = False,
 ) -> Markup:
-    """Return the words and the legend above a timeline; `causes`, how many are
-    marked and of how many, None where they are not asked for; `moved`, what the marks of the
-    channels that moved mean; `causes_printed`, whether paper has them; `lines_printed`, whether
-    paper has lines, also where the window has rows."""
+    """Return the words and the legend above a timeline. `causes`: how many are marked, and out of
+    how many, None where they are not asked for; `moved`: the meaning of the marks of channels that
+    moved; `causes_printed`: whether paper has causes; `lines_printed`: whether paper has lines even
+    where the window has rows."""
     of_lines = f"{_STACKED if sort != 'severity' else _LINES} {_ENDED}"
     words = of_lines if overview else _ROWS
     explained = ["channel"] if overview else ["state", "observation"]
@@ -68,17 +68,17 @@ def how_to_read(
 
 
 def legend(overview: bool) -> Markup:
-    """Return the legend of a timeline alone."""
+    """Return only the legend of a timeline."""
     return tag("div", _legend(overview), "ol-legend")
 
 
 def state_legend() -> Markup:
-    """Return what the colours of states mean, alone."""
+    """Return only the meaning of the states' colours."""
     return tag("div", _states(), "ol-legend")
 
 
 def plain_legend(states: Iterable[str]) -> Markup:
-    """Return what the colours of some states mean where nothing explains itself."""
+    """Return the meaning of some states' colours, without explanations on hover."""
     return tag("div", (_swatch(f"ol-fill-{state}", state) for state in states), "ol-legend")
 
 
@@ -105,14 +105,14 @@ def _about_causes(overview: bool, causes: tuple[int, int] | None) -> str:
 
 
 def picture_words(overview: bool, causes: tuple[int, int] | None = None) -> tuple[str, ...]:
-    """Return what a timeline says about itself where it stands alone, line by line."""
+    """Return the explanation of a timeline shown alone, line by line."""
     first = _STACKED if overview else _ROWS
     first = f"{first} {_THIN} {_about_causes(overview, causes)}".strip()
     return (first,) if overview else (first, _GLYPHS)
 
 
 def band_how(past: str = "") -> Markup:
-    """Return how a channel's band is read; `past`, that it is of a past stretch."""
+    """Return how to read a channel's band; `past`: words for a past stretch of days."""
     words = f"{BAND_WORDS} {past}".strip()
     return tag("div", with_terms(words, "band", "state", "observation"), "ol-how")
 

@@ -13,7 +13,7 @@ from openline.view.view import View
 
 
 def shown_page(view: View, pages: int) -> int:
-    """Return the page that is shown of so many; a note names one that does not exist."""
+    """Return the page shown, out of `pages`; a note names one that does not exist."""
     problem = unknown_page(view, pages)
     if problem is not None:
         draw(notes_html([problem]))
@@ -21,16 +21,16 @@ def shown_page(view: View, pages: int) -> int:
 
 
 def page_of(view: View, rows: int, size: int) -> tuple[slice, int]:
-    """Return which of so many rows stand on the page that is shown, of so many a page, and how
-    many pages there are."""
+    """Return which of `rows` rows are on the page shown, with `size` rows per page, and the number
+    of pages."""
     pages = max(1, -(-rows // size))
     page = shown_page(view, pages)
     return slice((page - 1) * size, page * size), pages
 
 
 def draw_pages(pages: int, printed: View | None = None) -> None:
-    """Draw the choice of pages, where there is more than one; where paper has only the page that
-    is shown, `printed` is the view that names it, and paper says so."""
+    """Draw the choice of pages, if there are several; where paper has only the page shown,
+    `printed` is the view of it, and paper says so."""
     if pages > 1:
         if printed is not None:
             page = f"Page {min(printed.page, pages):,} of {pages:,}"
@@ -41,12 +41,13 @@ def draw_pages(pages: int, printed: View | None = None) -> None:
 
 
 def kept_page(key: str, pages: int) -> int:
-    """Return the page of so many that a list of the session stands at, by the key of its choice."""
+    """Return the current page, out of `pages`, of a list that the session keeps, by the key of its
+    choice."""
     return min(int(st.session_state.get(key, 1)), pages)
 
 
 def draw_kept_pages(key: str, pages: int, **more: Any) -> None:
-    """Draw the choice of pages of a list of the session, where there is more than one."""
+    """Draw the choice of pages of a list that the session keeps, if there are several."""
     if pages > 1:
         st.session_state[key] = kept_page(key, pages)
         st.pagination(pages, key=key, **more)

@@ -1,7 +1,7 @@
-"""The dialog in which a picture of a figure is made: its words, its size and its colours.
+"""The dialog for making a picture of a figure: its words, its size and its colours.
 
-The sheet is put together in the browser, which can measure words; the figure on it is a drawing
-of `openline.figures.svg`, asked for in the size and the theme that were chosen.
+The browser, which can measure words, assembles the sheet; the figure on it is a drawing of
+`openline.figures.svg`, requested in the chosen size and theme.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,12 +22,12 @@ from openline.ui.controls.citing import Keeping
 from openline.ui.controls.width import width
 
 Make = Callable[[Theme, str], go.Figure]
-"""Makes a figure in a theme, for a width of window."""
+"""A function that makes a figure in a theme, for a width of window."""
 _THEMES: Final = {"light": LIGHT, "dark": DARK}
 _LAYOUTS: Final = (WIDE, MEDIUM, NARROW)
 _LEAST: Final = 240
 _MOST: Final = 6000
-"""The bounds of the width for which a drawing may be asked, in pixels."""
+"""The bounds of the width of a requested drawing, in pixels."""
 _HEIGHT: Final = 22
 _WIDTH: Final = 202
 _SIZES: Final = {
@@ -40,8 +40,8 @@ _SIZES: Final = {
 
 
 def draw_picture(key: str, plan: Mapping[str, Any], make: Make, keeping: Keeping) -> None:
-    """Draw the button that opens the dialog; `plan` is what the sheet says, `make` the figure,
-    and `keeping` what is done once it is cited."""
+    """Draw the button that opens the dialog; `plan` has the words of the sheet, `make` makes the
+    figure, and `keeping` keeps the bytes once they are cited."""
     data = {
         **plan,
         "sizes": [{**asdict(sheet), "words": _SIZES[sheet.name]} for sheet in SHEETS],
@@ -55,7 +55,7 @@ def draw_picture(key: str, plan: Mapping[str, Any], make: Make, keeping: Keeping
 
 @st.fragment
 def _draw(key: str, data: dict[str, Any], make: Make, keeping: Keeping) -> None:
-    """The button and its dialog; a drawing that is asked for runs nothing else of the page."""
+    """Draw the button and its dialog; requesting a drawing reruns nothing else on the page."""
     asked = st.session_state.pop(_asked(key), None)
     answer = {"turn": asked["turn"], "svg": _drawing(asked, make)} if asked else None
     mount = component(
@@ -77,7 +77,8 @@ def _draw(key: str, data: dict[str, Any], make: Make, keeping: Keeping) -> None:
 
 
 def _drawing(asked: Mapping[str, Any], make: Make) -> str:
-    """The figure as it was asked for; what the browser says is held to what there is."""
+    """Return the figure as requested; values from the browser are restricted to those that
+    exist."""
     layout = asked["layout"] if asked["layout"] in _LAYOUTS else WIDE
     figure = with_whole_names(make(_THEMES.get(str(asked["theme"]), LIGHT), layout))
     wide = asked["width"] if isinstance(asked["width"], int | float) else 0
@@ -85,7 +86,7 @@ def _drawing(asked: Mapping[str, Any], make: Make) -> str:
 
 
 def _take(key: str) -> None:
-    """Keep what is asked for the run that follows."""
+    """Keep the request for the run that follows."""
     asked: Any = st.session_state[key].get("asked")
     if isinstance(asked, dict) and asked.keys() >= {"turn", "layout", "theme", "width"}:
         st.session_state[_asked(key)] = asked

@@ -1,8 +1,8 @@
-"""Places: the containers of a page's parts, some of which keep the height of what arrives later.
+"""Places: the containers of a page's parts, some of which reserve the height of their content.
 
-Markup comes without a height and would push down what stands below; a container with one does
-not. Only what stands on the first screen of a page needs it: further down nothing that a reader
-looks at moves. Where the content is higher after all, the style lets the place grow.
+Markup arrives without a height and would push down everything below; a container with a height
+prevents that. Only the first screen of a page needs it: further down, nothing in the reader's sight
+moves. If the content is higher after all, the style lets the place grow.
 """
 
 from typing import Any, Final
@@ -24,22 +24,23 @@ PLACES: Final[dict[str, Heights]] = {
     "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},
     "ol_gaps_top": {WIDE: 174, MEDIUM: 206, NARROW: 276},
 }
-"""The height in pixels of each place that keeps one, at each width."""
+"""The height in pixels of each place that reserves one, at each width."""
 _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
-"""The height of the top of Status without counters or moves, and of each move in its list."""
+"""The height of the top of Status without counters or moves, and the height of each move in its
+list."""
 _SINCE: Final = 68
 _SINCE_MORE: Final = 49
 """The height of what is new on a telephone, where it is above the counters: without moves, and
 what a longer sentence and the rest of the moves add."""
 _CONTEXT_LETTERS: Final = 63
-"""How many letters of the context a telephone has in a line; its lines, and what is below."""
+"""How many letters of the context fit on a line on a phone; its lines, and the room below them."""
 _CONTEXT_LINE: Final = 20
 _CONTEXT_END: Final = 10
 _COUNTERS: Final = {WIDE: 164, MEDIUM: 164, NARROW: 230}
 
 
 def top_height(moves: int, counted: bool) -> Heights:
-    """Return the heights of the top of Status: with so many moves in its list, and with or
+    """Return the heights of the top of Status, with this many moves in its list, and with or
     without its counters."""
     return {
         width: base + each * max(moves, 1) + (_COUNTERS[width] if counted else 0)
@@ -48,28 +49,29 @@ def top_height(moves: int, counted: bool) -> Heights:
 
 
 def since_height(moves: int, has_more: bool) -> Heights:
-    """Return the heights of what is new with so many moves in its list and perhaps more to open;
-    none where nothing is below it."""
+    """Return the heights of what is new, with this many moves in its list and possibly more to
+    open; 0 where nothing is below it."""
     height = _SINCE + _TOP[NARROW][1] * moves + (_SINCE_MORE if has_more else 0)
     return {WIDE: 0, MEDIUM: 0, NARROW: height}
 
 
 def context_height(letters: int) -> Heights:
-    """Return the heights of a line of context of so many letters, which a narrow window folds."""
+    """Return the heights of a line of context of this many letters, which wraps in a narrow
+    window."""
     lines = -(-letters // _CONTEXT_LETTERS)
     return PLACES["ol_context"] | {NARROW: _CONTEXT_END + _CONTEXT_LINE * lines}
 
 
 def at_right(key: str = "ol_controls", **layout: Any) -> DeltaGenerator:
-    """Return a container for what stands at the right of a heading: the controls of a part."""
+    """Return a container for the controls to the right of a heading."""
     return st.container(
         key=key, horizontal=True, horizontal_alignment="right", width="stretch", **layout
     )
 
 
 def place(key: str, heights: Heights | None = None, **layout: Any) -> DeltaGenerator:
-    """Return a container; on the first screen it has its height before it has its content, and
-    grows where that needs more."""
+    """Return a container; on the first screen it has its height before its content arrives, and
+    grows if that needs more."""
     if heights:
         draw(grown(key, heights))
     kept = heights or PLACES.get(key)

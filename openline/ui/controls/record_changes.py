@@ -37,16 +37,16 @@ _COLUMNS: Final = {
 
 @dataclass(frozen=True, eq=False)
 class Changes:
-    """What differs between two records, row by row, and the channels that stand otherwise:
-    the table of `openline.analysis.difference.status_difference`."""
+    """What differs between two records, row by row, and the channels whose status differs: the
+    table of `openline.analysis.difference.status_difference`."""
 
     difference: Difference
     standing: Frame
 
 
 def changes(name: str, before: Record, after: Record, today: date) -> Changes:
-    """Return what differs between two records; channels are compared on the later one's
-    last day. The session keeps the answer by `name`."""
+    """Return what differs between two records; channels are compared on the last day of the later
+    one. The session keeps the result by `name`."""
 
     def compute() -> Changes:
         day = max(before.latest_day(today), after.latest_day(today))
@@ -57,7 +57,7 @@ def changes(name: str, before: Record, after: Record, today: date) -> Changes:
 
 
 def changes_html(changed: Changes) -> Markup:
-    """Return the sentence on what differs, and the channels that stand otherwise."""
+    """Return the sentence on what differs, and the channels whose status differs."""
     words = change_sentence(changed.difference.rows, changed.standing)
     listed = [
         tag("div", rich(standing_words(row)), "ol-item")
@@ -70,9 +70,9 @@ def changes_html(changed: Changes) -> Markup:
 
 
 def rows_table(rows: Frame) -> Frame:
-    """Return the rows that differ as they are shown: `Change, Line, Parties, Channel, Date,
-    Event, State, What differs, Summary`; the line is that of the later file, of a row that
-    was removed that of the earlier one."""
+    """Return the rows that differ, for display: `Change, Line, Parties, Channel, Date, Event,
+    State, What differs, Summary`; the line is that in the later file or, for a removed row, in the
+    earlier one."""
     line = rows["after_line"].fillna(rows["before_line"])
     named = rows.assign(line=line, columns=rows["columns"].str.replace("_", " "))
     table = named[list(_COLUMNS)].rename(columns=_COLUMNS)

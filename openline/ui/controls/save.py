@@ -1,4 +1,4 @@
-"""What can be wanted from a figure: a picture for print, a drawing to edit, and its table."""
+"""Saving a figure: as a picture for print, as a drawing to edit, and as its table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,16 +23,16 @@ from openline.view.view import View
 
 _WHOLE: Final = "All rows of this view, of all years and pages"
 _WORDS_HEIGHT: Final = 170
-"""What title, explanation and source of a figure may take in height, in pixels."""
+"""The height allowed for a figure's title, explanation and source, in pixels."""
 _SHOWN: Final = "The rows of the years shown"
 
 
 @dataclass(frozen=True)
 class FigureToSave:
-    """A figure that can be wanted: the key of its chart; how it is made; its name, one of
-    `FIGURES`; its title; the words that explain it; the name of the table behind it; what it says
-    to those who do not see it; the states that its colours stand for; whether its table holds the
-    years that are drawn alone; and, of a time axis, from which day to which it goes."""
+    """A figure that can be saved: the key of its chart; how it is made; its name, one of `FIGURES`;
+    its title; the words that explain it; the name of the table behind it; its text alternative; the
+    states that its colours stand for; whether its table holds only the years drawn; and, for a time
+    axis, its first and last day."""
 
     chart: str
     make: Make
@@ -47,19 +47,19 @@ class FigureToSave:
 
 
 def picture_title(scene: Scene, finding: str, day: str = "", named: bool = False) -> str:
-    """Return the title of a picture of a scene: what it finds, of which channels, and up to which
-    day. `named`: the finding names the parties itself."""
+    """Return the title of a picture of a scene: its finding, its channels and its last day.
+    `named`: whether the finding itself names the parties."""
     filters = replace(scene.filters, parties=()) if named else scene.filters
     return titled(finding, filter_words(filters, scene.view.carry), day)
 
 
 def known_day(scene: Scene) -> date:
-    """Return the last day for which a picture can say something: no day after the record's."""
+    """Return the last day about which a picture can say anything, never after the record's last."""
     return min(scene.as_of, scene.last_day or scene.as_of)
 
 
 def up_to(scene: Scene) -> str:
-    """Say in a title up to which day what it says goes."""
+    """Return the words in a title for the last day that it covers."""
     return to_day(known_day(scene))
 
 
@@ -69,9 +69,9 @@ def draw_figure_save(
     counted: Callable[[], bytes] | None = None,
     view: View | None = None,
 ) -> None:
-    """Draw the buttons that make a picture of a figure, show it elsewhere, and save its table as
-    CSV; `counted` makes the file where the table is of the figure alone, and `view` is what is
-    shown elsewhere, where that is not the scene's own."""
+    """Draw the buttons that make a picture of a figure, embed it elsewhere, and save its table as
+    CSV; `counted` makes the file if only this figure has the table, and `view` is the view to
+    embed, if not the scene's own."""
     data = {
         "chart": wanted.chart,
         "file": _name(scene, wanted.part, ""),
@@ -92,13 +92,13 @@ def draw_figure_save(
 
 
 def figure_source(scene: Scene, wanted: FigureToSave) -> str:
-    """Return the source line of a figure: whose record it shows, of which day and channels."""
+    """Return the source line of a figure: its record, its day and its channels."""
     filters = filter_words(scene.filters, scene.view.carry) or ["all parties"]
     return source_line(scene.shown.title, scene.as_of, filters, wanted.days)
 
 
 def _snippet(scene: Scene, wanted: FigureToSave, view: View) -> str:
-    """The line that shows a figure elsewhere, with room for its title and its words."""
+    """Return the line of HTML that embeds a figure, with room for its title and its words."""
     height = int(wanted.make(current_theme(), width()).layout.height)
     return frame_snippet(scene, view, height + _WORDS_HEIGHT, wanted.part)
 
@@ -108,8 +108,8 @@ def save_table(
 ) -> None:
     """Draw a quiet button that saves a table as a CSV file.
 
-    `drawn`: whether the table holds the years that are drawn alone; else it has all rows of the
-    view, and hovering says so.
+    `drawn`: whether the table holds only the years drawn; if not, it has all rows of the view, and
+    the hover text says so.
     """
     st.download_button(
         label,

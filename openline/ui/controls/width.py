@@ -1,4 +1,4 @@
-"""How wide the window is: guessed from the browser's name, then reported by it."""
+"""The width of the window: guessed from the browser's name, then reported by the browser."""
 
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ _WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
 
 
 def width() -> str:
-    """Return the window's width as the name of a figure's layout."""
+    """Return the window's width, as the name of a figure's layout."""
     return _WORDS[_known()]
 
 

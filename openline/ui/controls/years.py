@@ -1,4 +1,5 @@
-"""The choice of the days that the figures on a time axis show: some years, or from day to day."""
+"""The choice of the days on the time axis of figures: a number of years, or from one day to
+another."""
 
 from datetime import date
 from functools import partial
@@ -21,13 +22,13 @@ from openline.view.stretch import PAGES_OWN, Stretch, stretch_until
 
 _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
 _OWN: Final = "Own dates"
-"""What a range from day to day is called where there is no room for its days."""
+"""The name of a range from one day to another where there is no room for its days."""
 _FIRST: Final = "ol_range_first"
 _LAST: Final = "ol_range_last"
 
 
 def range_control(scene: Scene) -> None:
-    """Draw the choice of years and of two days, which every page remembers."""
+    """Draw the choice of years or of two days, which every page remembers."""
     chosen, usual = st.session_state[key_of("range")], scene.page.usual_range
     options = [PAGES_OWN if name == usual != chosen else name for name in _RANGES]
     options += [] if chosen in options else [chosen]
@@ -48,7 +49,7 @@ def range_control(scene: Scene) -> None:
 
 
 def draw_ranged_head(key: str, head: Markup, scene: Scene) -> None:
-    """Draw the heading of a figure on a time axis, and at its right the choice of its days."""
+    """Draw the heading of a figure on a time axis, with the choice of its days to the right."""
     with place(key, horizontal=True, vertical_alignment="bottom"):
         draw(head, width="content")
         with at_right():
@@ -56,7 +57,8 @@ def draw_ranged_head(key: str, head: Markup, scene: Scene) -> None:
 
 
 def _words(usual: str, range_name: str) -> str:
-    """What a range is called; the page's own, which stands in no address, as the usual one."""
+    """Return the name of a range; the page's own, which no address contains, has the usual one's
+    name."""
     if range_name == PAGES_OWN:
         return _RANGES[usual]
     named = Stretch.of(range_name)
@@ -66,20 +68,20 @@ def _words(usual: str, range_name: str) -> str:
 
 
 def _days(scene: Scene) -> tuple[date, date]:
-    """The first and the last day that are shown."""
+    """Return the first and the last day shown."""
     as_of = scene.as_of
     start = window_start(scene.range, scene.tables.evidence.as_of, scene.tables.spans).date()
     return stretch_until(scene.view.range, as_of) or (start, as_of)
 
 
 def _take_first(scene: Scene, last: date, typed: AsOf) -> None:
-    """Take a first day; one that is not before the last leads up to the as-of day."""
+    """Set the first day; if it is not before the last day, the range runs to the as-of day."""
     day = _day(scene, typed)
     _take(Stretch(day, last if day < last < scene.as_of else None))
 
 
 def _take_last(scene: Scene, first: date, typed: AsOf) -> None:
-    """Take a last day; where it is not after the first, as many days as before lead up to it."""
+    """Set the last day; if it is not after the first, the range keeps its length and ends on it."""
     day = _day(scene, typed)
     if day <= first:
         first = day - (_days(scene)[1] - first)

@@ -1,1 +1,1 @@
-"""What pages look at: records, what is computed once for all viewers, and what a session keeps."""
+"""The data of pages: records, results computed once for all viewers, and what a session keeps."""

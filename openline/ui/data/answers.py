@@ -1,4 +1,4 @@
-"""What the page asks of the store, with what goes wrong told as a value."""
+"""A page's questions to the store; failures are returned as values."""
 
 from collections.abc import Callable
 from datetime import date
@@ -17,7 +17,7 @@ _T = TypeVar("_T")
 
 
 def store_answers() -> Kept:
-    """Return what the store answers now, or why it does not, and how long that took."""
+    """Return the store's answer now, or why there is none, and how long it took."""
     try:
         return the_library().asked_now()
     except StoreError as error:
@@ -25,7 +25,7 @@ def store_answers() -> Kept:
 
 
 def answered(question: Callable[[], _T]) -> _T | Problem:
-    """Return what the store answers, or the problem that it has with it."""
+    """Return the store's answer, or its problem."""
     try:
         return question()
     except StoreError as error:
@@ -38,7 +38,7 @@ def revisions_of(item: SavedRecord) -> tuple[Revision, ...] | Problem:
 
 
 def read_revision(revision: Revision, today: date) -> Record | Problem:
-    """Return the record that a revision is."""
+    """Return the record of a revision."""
     return answered(
         lambda: read_once(
             revision.digest,
@@ -49,14 +49,14 @@ def read_revision(revision: Revision, today: date) -> Record | Problem:
 
 
 def rows_since(before: Revision | None, record: Record, today: date) -> frozenset[int]:
-    """Return the rows that a record has and its earlier revision did not."""
+    """Return the rows of a record that its earlier revision did not have."""
     earlier = read_revision(before, today) if before else None
     return added_rows(earlier, record) if isinstance(earlier, Record) else frozenset()
 
 
 def revision_before(shown: Revision | None, day: date) -> Revision | None:
-    """Return the newest revision of a saved record that was there at the end of a day, None
-    where that is the one shown, or where there was none."""
+    """Return the newest revision of a saved record that existed at the end of a day; None where
+    that is the one shown, or where there was none."""
     if shown is None or shown.saved_at.date() <= day:
         return None
     revisions = answered(lambda: the_store().revisions(shown.record))

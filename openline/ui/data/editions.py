@@ -18,8 +18,8 @@ _LETTERS: Final = 12
 
 
 def edition_record(edition: str, today: date, store: Callable[[], Store]) -> Record | Problem:
-    """Return the bundled record of the bytes whose SHA-256 begins with `edition`: those of its
-    file now, or some that the store has kept; or why there is none."""
+    """Return the bundled record from the bytes whose SHA-256 begins with `edition`: those of its
+    file now, or bytes kept by the store; or the problem where there are none."""
     now = load_bundled(today).record
     current = now.digest if now is not None else ""
     if now is not None and current.startswith(edition):
@@ -37,7 +37,7 @@ def edition_record(edition: str, today: date, store: Callable[[], Store]) -> Rec
 
 def keep_edition(digest: str, store: Callable[[], Store], now: datetime) -> Problem | None:
     """Keep the bytes of the bundled record's file, whose SHA-256 is `digest`, so that a link can
-    stay with them; return what stood in the way, if anything did."""
+    stay with them; return the problem that prevented it, if any."""
     data = data_path().read_bytes()
     if hashlib.sha256(data).hexdigest() != digest:
         return unknown_edition(digest[:_LETTERS], "", [])

@@ -1,7 +1,7 @@
-"""One store as this process knows it: opened when it is needed, and what it last listed.
+"""One store as this process knows it: opened when needed, with its last list.
 
-Runs of pages ask for the list all the time. The store itself is asked every few seconds at
-most, beside the run, so that a store that does not answer holds nobody up.
+Runs of pages constantly ask for the list. The store itself is asked at most every few seconds, in
+another thread, so that a store that does not answer delays nobody.
 """
 
 import logging
@@ -24,19 +24,20 @@ from openline.store.store import Store
 from openline.web.source import Kept
 
 LIST_SECONDS: Final = 3.0
-"""How long a list is taken for the present one."""
+"""The seconds for which a list counts as current."""
 _PATIENCE: Final = 0.3
-"""How many seconds a run of a page waits for an answer."""
+"""The seconds that a run of a page waits for an answer."""
 _FIRST_PATIENCE: Final = 15.0
-"""How many seconds it waits where it can show nothing without one: longer than the store."""
+"""The seconds that it waits if it can show nothing without an answer: longer than the store's own
+limit."""
 _A_MOMENT: Final = 1.0
 _HEALTH_PATIENCE: Final = 5.0
-"""How many seconds a monitor waits: it is to be told before it gives up."""
+"""The seconds allowed for a monitor, which must have its answer before it gives up."""
 _LOG: Final = logging.getLogger("openline.store")
 
 
 class Library:
-    """A store and its list, shared by all viewers; its methods may be called from any thread."""
+    """A store and its list, shared by all viewers; its methods can be called from any thread."""
 
     def __init__(self, url: URL, most: int | None = None) -> None:
         self._url, self._most = url, most
@@ -48,7 +49,7 @@ class Library:
         self._asked: Future[Kept] | None = None
 
     def store(self) -> Store:
-        """Return the store, opened and made if need be. Raises `StoreError`."""
+        """Return the store, opened and created if necessary. Raises `StoreError`."""
         try:
             return self._opened()
         except StoreError as error:
@@ -56,8 +57,8 @@ class Library:
             raise
 
     def listed(self, *, is_needed: bool = False) -> Kept:
-        """Return the list. An answer that takes long is not waited for, and the last one
-        stands; the first one is waited for where it `is_needed`."""
+        """Return the list. If a new answer takes long, return the last one; only the first is
+        waited for, if it `is_needed`."""
         patience = _PATIENCE if self._is_known or not is_needed else _FIRST_PATIENCE
         asked, seconds = self._asked_within(LIST_SECONDS)
         try:
@@ -68,8 +69,8 @@ class Library:
             return replace(self._last, problem=fault(TimeoutError()))
 
     def asked_now(self) -> Kept:
-        """Return what the store answers now, or that it does not within some seconds. One that
-        was asked a moment ago is not asked again."""
+        """Return the store's answer now, or the problem that it gives none within a few seconds. A
+        store asked a moment ago is not asked again."""
         asked, _ = self._asked_within(_A_MOMENT)
         try:
             return asked.result(_HEALTH_PATIENCE)
@@ -77,7 +78,8 @@ class Library:
             return replace(self._last, problem=fault(TimeoutError()), seconds=_HEALTH_PATIENCE)
 
     def _asked_within(self, seconds: float) -> "tuple[Future[Kept], float]":
-        """Return what the store is asked or was asked within some seconds, and how long ago."""
+        """Return the pending answer or one asked for within `seconds`, or else ask again; and how
+        long ago it was asked for."""
         now = time.monotonic()
         with self._listing:
             asked = self._asked
@@ -87,7 +89,7 @@ class Library:
             return asked, now - self._begun
 
     def forget(self) -> None:
-        """Ask the store itself the next time, as after a save."""
+        """Ask the store itself next time, as after a save."""
         with self._listing:
             self._asked = None
 
@@ -123,6 +125,6 @@ class Library:
         return Kept({name_key(item.name): item for item in records})
 
     def _is_there(self) -> bool:
-        """Whether there can be anything to list: looking at a board makes no store."""
+        """Return whether there can be anything to list: viewing a board must not create a store."""
         made = self._store is not None or not is_file(self._url)
         return made or Path(self._url.database or "").exists()

@@ -1,8 +1,7 @@
-"""What is read and computed once for all viewers.
+"""Records and tables that are read and computed once for all viewers.
 
 The bundled record is kept by its file's time and size, saved ones by their digest; tables by
-revision, filters, day and method.
-Everything here is shared: whoever gets a frame may not write to it.
+revision, filters, day and method. Everything here is shared: never write to a frame from here.
 """
 
 import os
@@ -45,8 +44,8 @@ _Mark = tuple[int, int]
 
 @dataclass(frozen=True)
 class Bundled:
-    """The bundled record: the last good one, None where there never was one, and the errors
-    of the file as it now is; `missing` says that there is no file to read."""
+    """The bundled record: the last good one, None where there never was one, and the errors of the
+    current file; `missing`: whether there is no file to read."""
 
     record: Record | None
     errors: tuple[Problem, ...] = ()
@@ -55,8 +54,8 @@ class Bundled:
 
 @dataclass(frozen=True)
 class Look:
-    """What tables are computed for: the record's revision, the day, filters and carry, and
-    the date of the formulas."""
+    """What tables are computed for: the record's revision, the day, filters and carry, and the date
+    of the method."""
 
     digest: str
     as_of: date
@@ -67,18 +66,18 @@ class Look:
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """The tables of one look that pages stand on, each made when it is first asked for."""
+    """The tables of one look on which pages rest, each computed on first use."""
 
     evidence: Evidence
 
     @property
     def status(self) -> Frame:
-        """What each channel is."""
+        """The status of each channel."""
         return status(self.evidence)
 
     @property
     def moves(self) -> Frame:
-        """The openings and closings of the usual window."""
+        """The openings and closings of the default window."""
         return openings(self.evidence, WINDOW, MIN_DAYS)
 
     @property
@@ -93,7 +92,7 @@ class Tables:
 
     @property
     def gaps(self) -> Frame:
-        """Severances and silences of the usual length."""
+        """The severances and the silences of the default least length."""
         return gaps(self.evidence, MIN_DAYS)
 
     @property
@@ -103,19 +102,20 @@ class Tables:
 
 
 def data_path() -> Path:
-    """Return the file of the bundled record: `OPENLINE_DATA`, or the product's own."""
+    """Return the path of the bundled record: `OPENLINE_DATA`, or the product's own file."""
     named = os.environ.get(DATA_VARIABLE, "").strip()
     return Path(named) if named else BUNDLED_FILE
 
 
 def bundled_name() -> str:
-    """Return what the shown file is called: the bundled record, or a file of another's choice."""
+    """Return the title of the file shown: the bundled record, or a file that the settings name."""
     path = data_path()
     return "Bundled record" if path == BUNDLED_FILE else f"Record {visible_name(path.name)}"
 
 
 def file_mark(path: Path) -> _Mark | None:
-    """Return what changes when a file does, its time and size; None where there is no file."""
+    """Return a file's time and size, which change when the file does; None where there is no
+    file."""
     try:
         stat = path.stat()
     except OSError:
@@ -139,8 +139,8 @@ def load_bundled(today: date) -> Bundled:
 
 @st.cache_resource(max_entries=_SAVED, show_spinner=False)
 def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
-    """Return the record of the bytes with a digest, which `_data` gives when they are needed.
-    They were within the limits of the day on which they were saved."""
+    """Return the record of the bytes with a digest, which `_data` returns if they are needed. No
+    limits apply: the bytes were within those in force when they were saved."""
     return read_apart(_data(), today, ReadingLimits(letters=_ANY), extent=Extent(_ANY, _ANY))
 
 
@@ -159,8 +159,8 @@ def _tables(look: Look, _record: Record, _made: Callable[[Look], None]) -> Table
 
 
 def row_named(view: View, record: Record) -> int | None:
-    """Return the index of the observation that a view names, None where it names none, or the
-    record has none of that name."""
+    """Return the index of the observation that a view names; None where it names none, or one that
+    the record lacks."""
     if view.observation is None:
         return None
     return _row_named(record.digest, view.observation, view.channel, view.parties, record)
@@ -175,7 +175,7 @@ def _row_named(
 
 @st.cache_resource(show_spinner=False)
 def _kept() -> dict[Path, Record]:
-    """The last good record of each file, for as long as the process lives."""
+    """Return the last good record of each file, kept for as long as the process lives."""
     return {}
 
 

@@ -1,7 +1,7 @@
-"""What was computed of a file: kept in the session for as long as the file is the same.
+"""Results computed from a file: kept in the session for as long as the file is the same.
 
-All sessions together have so much room for it. Where it is used up, what was not asked for
-longest is forgotten, and computed again when its page is drawn next.
+All sessions together have limited room for them. When it is used up, the results unused for longest
+are forgotten, and computed again when their page is next drawn.
 """
 
 from collections.abc import Callable
@@ -16,35 +16,35 @@ from openline.ui.data.turns import the_turns
 
 _MEMO: Final = "records_memo"
 _TIMES: Final = 10
-"""How many bytes what is computed of a file takes for each of the file, about."""
+"""The approximate bytes of results for each byte of a file."""
 _T = TypeVar("_T")
 
 
 class Memo(dict[str, tuple[tuple[Any, ...], Any]]):
-    """What a session has computed, by name, each with what it was computed of."""
+    """The results of a session, by name, each with the values that it was computed from."""
 
     def __init__(self, /, **kept: tuple[tuple[Any, ...], Any]) -> None:
         super().__init__(kept)
         self.light: set[str] = set()
-        """The names of what takes little room, and would be long to compute again."""
+        """The names of results that take little room but would take long to compute again."""
 
     def forget(self) -> None:
-        """Forget all but that."""
+        """Forget all but the light results."""
         for name in self.keys() - self.light:
             self.pop(name, None)
 
 
 class Memos:
-    """What sessions have computed, with room for so many bytes; may be used from any thread."""
+    """The results of all sessions, with room for `most` bytes; usable from any thread."""
 
     def __init__(self, most: int) -> None:
         self._most, self._lock = most, Lock()
         self._kept: dict[int, tuple[ref[Memo], int]] = {}
-        """The longest unused first."""
+        """Memos and their sizes, the longest unused first."""
 
     def use(self, memo: Memo) -> None:
-        """Note that a session uses what it has, and have others forget theirs where all of it
-        together has no room."""
+        """Note that a session uses its results, and make others forget theirs if there is no room
+        for all."""
         with self._lock:
             given = (item for of, _ in memo.values() for item in of)
             files = {id(item): len(item) for item in given if isinstance(item, bytes)}
@@ -66,7 +66,7 @@ class Memos:
 
 
 def recalled(name: str, given: tuple[Any, ...]) -> Any:
-    """Return what is remembered of these values, None where nothing is."""
+    """Return the result remembered for these values, None where there is none."""
     memo = st.session_state.get(_MEMO, {}).get(name)
     return memo[1] if memo is not None and memo[0] == given else None
 
@@ -74,9 +74,9 @@ def recalled(name: str, given: tuple[Any, ...]) -> Any:
 def remembered(
     name: str, given: tuple[Any, ...], compute: Callable[[], _T], *, is_light: bool = False
 ) -> _T:
-    """Return what was computed of these values in this session, or compute it, once others had
-    their turn where this page has worked for long: the last answer of each name is kept, and a
-    light one also where others need room."""
+    """Return the session's result for these values, or compute it, after giving others a turn if
+    this page has worked for long. The last result of each name is kept; a light one is kept even
+    when others need room."""
     memo: Memo = st.session_state.setdefault(_MEMO, Memo())
     kept = memo.get(name)
     if kept is not None and kept[0] == given:
@@ -92,7 +92,7 @@ def remembered(
 
 
 def forget_all() -> None:
-    """Forget what this session has computed, as it works on no file."""
+    """Forget all results of this session, once it no longer works on a file."""
     st.session_state.pop(_MEMO, None)
 
 

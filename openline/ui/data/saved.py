@@ -1,4 +1,4 @@
-"""Saved records on the board: the store of this process, and which record an address shows."""
+"""Saved records on the board: the store of this process, and the record that an address shows."""
 
 import os
 from dataclasses import replace
@@ -37,8 +37,8 @@ _LETTERS: Final = 12
 
 
 def the_store() -> Store:
-    """Return the store that the settings name, as this viewer's acts are told in its log; it is
-    made if need be.
+    """Return the store that the settings name, which logs this viewer's acts; it is created if
+    necessary.
 
     Raises `StoreError` where it cannot be opened; the next call tries again.
     """
@@ -46,7 +46,7 @@ def the_store() -> Store:
 
 
 def the_library() -> Library:
-    """Return the store that the settings name with its list, without opening it.
+    """Return the library of the store that the settings name, without opening the store.
 
     Raises `StoreError` (`store-address`) where the settings name none.
     """
@@ -54,16 +54,16 @@ def the_library() -> Library:
 
 
 def forget_list() -> None:
-    """Have every viewer's list of records read anew, as after a save."""
+    """Make every viewer's list of records be read again, as after a save."""
     the_library().forget()
 
 
 def shown_record(view_record: str, today: date, held: int | None = None) -> Shown:
-    """Return what an address's `record` shows, and what is wrong with it.
+    """Return what an address's `record` shows, with its problems.
 
-    `bundled` is the bundled record, `bundled@HASH` certain bytes of it, NAME the newest revision
-    of a saved one, NAME@REVISION that revision. `held` is the revision at which a viewer of NAME
-    is reading. Where it cannot be shown there is no data, never another record's.
+    `bundled` is the bundled record, `bundled@HASH` particular bytes of it, NAME the newest revision
+    of a saved one, NAME@REVISION that revision. `held` is the revision that a viewer of NAME is
+    reading. If the record cannot be shown there is no data, never that of another record.
     """
     if is_bundled(view_record):
         return _bundled(today)
@@ -83,7 +83,7 @@ def shown_record(view_record: str, today: date, held: int | None = None) -> Show
 
 
 def kept_records(*, is_needed: bool = True) -> Kept:
-    """Return what the store has, as it last said; the first answer is waited for where it
+    """Return the saved records as of the store's last answer; the first answer is waited for if it
     `is_needed`."""
     try:
         return the_library().listed(is_needed=is_needed)
@@ -92,7 +92,7 @@ def kept_records(*, is_needed: bool = True) -> Kept:
 
 
 def listed_names() -> list[str]:
-    """Return the names of the saved records that are not hidden, in their order."""
+    """Return the names of the saved records that are not hidden, in order."""
     return [item.name for item in kept_records(is_needed=False).shown]
 
 
@@ -103,7 +103,7 @@ def newest_saved(name: str) -> Revision | None:
 
 
 def spelled_record(text: str) -> str:
-    """Return what an address says of a record in the spelling in which it was saved."""
+    """Return an address's name of a record in the spelling in which it was saved."""
     if (edition := edition_of(text)) is not None:
         return edition_name(edition)
     named = RecordName.read(text)
@@ -114,7 +114,7 @@ def spelled_record(text: str) -> str:
 
 
 def told(revision: Revision) -> Saved:
-    """Return a revision as sentences tell of it."""
+    """Return a revision in the form that sentences take."""
     day = revision.saved_at.date()
     return Saved(revision.record, revision.number, day, revision.saved_by, revision.note)
 
@@ -129,7 +129,7 @@ def _bundled(today: date) -> Shown:
 
 
 def _edition(edition: str, today: date) -> Shown:
-    """Certain bytes of the bundled record, by the beginning of their SHA-256."""
+    """Return particular bytes of the bundled record, by the beginning of their SHA-256."""
     title = f"{bundled_name()}, edition {edition[:_LETTERS]}"
     pinned = edition_record(edition, today, the_store)
     if isinstance(pinned, Problem):
@@ -176,15 +176,15 @@ def _revision(named: RecordName, item: SavedRecord, silent: Problem | None) -> R
 
 
 def _asked(silent: Problem | None) -> Store:
-    """Return the store to be asked; one that does not answer now is not waited for."""
+    """Return the store to ask; if it does not answer now, raise its problem instead of waiting."""
     if silent is not None:
         raise StoreError(silent)
     return the_store()
 
 
 def _client() -> str | None:
-    """Return the address of the browser whose page is drawn, None for one of this machine, or
-    where no browser is there."""
+    """Return the address of the browser whose page is being drawn; None for a browser on this
+    machine, or where there is no browser."""
     address = st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
     return address if isinstance(address, str) else None
 

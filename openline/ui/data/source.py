@@ -1,4 +1,4 @@
-"""The source of what is answered beside the pages: records and tables that pages share."""
+"""The source for the routes beside the pages: records and tables that pages share."""
 
 from collections.abc import Hashable
 
@@ -11,7 +11,7 @@ from openline.web.source import BoardSource
 
 
 def board_source() -> BoardSource:
-    """Return what the routes beside the pages ask of this process."""
+    """Return the functions that the routes beside the pages call in this process."""
     return BoardSource(
         shown_record, _mark, kept_records, revisions_of, today, upload_limits, store_answers
     )

@@ -1,9 +1,9 @@
-"""Turns: few pages are drawn at once, and those who ask share them alike: the addresses, then an
-address's browsers. Nobody is refused by where they ask from, nor set back for what they had while
-nobody else asked.
+"""Turns: only a few pages are drawn at once, and those who ask share the turns equally: first the
+addresses, then the browsers at an address. Nobody is refused because of where they ask from, nor
+put back for turns they had while nobody else asked.
 
-Python does one thing at a time. Pages that are drawn beside each other take each many times as
-long: whatever one of them waits for, it then waits for all the others too.
+Python does one thing at a time. Pages drawn side by side each take many times as long: each time
+that one waits for something, it then also waits for all the others.
 """
 
 import threading
@@ -17,25 +17,26 @@ from openline.intake.apart import while_away
 
 _PLACES: Final = 2
 _BEAT: Final = 0.25
-"""After how many seconds it is looked at whether a page that is drawn works or waits."""
+"""The seconds between two checks on whether a page being drawn is working or waiting."""
 _IDLE: Final = 0.005
-"""Up to how many seconds of the processor in that time it only waits."""
+"""The most processor seconds in that time for a page that counts as waiting."""
 _SPARE: Final = 1
-"""How many pages more are drawn of addresses that have none drawn."""
+"""How many more pages are drawn for addresses that have none being drawn."""
 _LONG: Final = 1.0
-"""From how many seconds of work on a page is a long one."""
+"""The seconds of work from which a page counts as long."""
 _BESIDE: Final = 4
-"""How many pages more are drawn beside long ones, of browsers that have none drawn."""
+"""How many more pages are drawn beside long ones, for browsers that have none being drawn."""
 _LEAST: Final = 0.05
-"""How many seconds of work a page counts as until it is known how many it took."""
+"""The seconds of work that a page counts as until its own are known."""
 _OWED: Final = 5.0
-"""By how many seconds of work somebody can be ahead of the others at most."""
+"""The most seconds of work by which anybody can be ahead of the others."""
 _MOST: Final = 1_000
-"""Of how many it is known what they had."""
+"""The most addresses and browsers whose work is remembered."""
 
 
 class _Page:
-    """A page that waits or is drawn: whose it is, and the clock of its thread's work."""
+    """A page that is waiting or being drawn: who asked for it, and the clock of its thread's
+    work."""
 
     def __init__(self, who: tuple[str, ...], worked: Callable[[], float]) -> None:
         self.who, self.worked = who, worked
@@ -45,24 +46,24 @@ class _Page:
         self.begin()
 
     def begin(self) -> None:
-        """Wait to be drawn, or to be drawn on."""
+        """Start to wait for drawing to begin or to continue."""
         self.start = self.last = self.worked()
         self.seems_idle = self.is_idle = False
         self.is_drawn.clear()
 
     @property
     def is_long(self) -> bool:
-        """Whether it has worked for long since it was let in."""
+        """Whether it has worked for long since it was last let in."""
         return self.worked() - self.start >= _LONG
 
     @property
     def is_heavy(self) -> bool:
-        """Whether it has worked for long in all."""
+        """Whether it has worked for long in total."""
         return self.worked() - self.first >= _LONG
 
     def look(self) -> None:
-        """See whether it worked since the last look; it waits where it did not twice, as a page
-        that had no processor for a moment may be at work."""
+        """Check whether it has worked since the last look. It counts as waiting only after two
+        looks without work, as a working page can be without a processor for a moment."""
         now = self.worked()
         was, self.seems_idle = self.seems_idle, now - self.last < _IDLE
         self.is_idle = was and self.seems_idle
@@ -70,30 +71,32 @@ class _Page:
 
 
 class _Shares:
-    """Who had how much, on a clock of work that goes on with whoever is let in: one that comes
-    begins where the others are."""
+    """How much work each address and browser has had, on a clock that advances with each page let
+    in; a newcomer begins where the others are."""
 
     def __init__(self) -> None:
         self._had: dict[tuple[str, ...], float] = {}
         self._reached: dict[tuple[str, ...], float] = {}
 
     def came(self, page: _Page) -> None:
-        """Note where the others are, an address's browsers among themselves, as a page comes."""
+        """Note where the others are when a page arrives: other addresses, and other browsers at its
+        address."""
         page.reached = [self._reached.get(part[:-1], 0.0) for part in _parts(page.who)]
 
     def start(self, page: _Page) -> list[float]:
-        """Return when a page would begin on that clock; of those that wait the least is next."""
+        """Return when a page would begin on that clock; of waiting pages, the one with the least is
+        next."""
         had = (self._had.get(part, 0.0) for part in _parts(page.who))
         return list(map(max, had, page.reached))
 
     def begin(self, page: _Page) -> None:
-        """Note that a page is let in."""
+        """Note that a page was let in."""
         for part, start in zip(_parts(page.who), self.start(page), strict=True):
             _keep(self._reached, part[:-1], max(start, self._reached.get(part[:-1], 0.0)))
             _keep(self._had, part, start + _LEAST)
 
     def end(self, page: _Page, work: float) -> None:
-        """Note what a page that was let in took."""
+        """Note how much work a page took after it was let in."""
         for part in _parts(page.who):
             most = self._reached.get(part[:-1], 0.0) + _OWED
             had = self._had.get(part, 0.0)
@@ -101,11 +104,12 @@ class _Shares:
 
 
 class PageTurns:
-    """`places` pages are drawn at once, and `spare` more of addresses that have none drawn, beside
-    those that wait for something themselves: a process apart, the store, figures that another one
-    computes. Beside pages that work for long, `beside` more are drawn of browsers that have none:
-    four large files of one house hold up nobody else there. The methods may be called from any
-    thread. `work` gives the clock of what the calling thread has worked."""
+    """The pages that take turns: `places` are drawn at once, and `spare` more for addresses that
+    have none being drawn. Pages that are themselves waiting, for a separate process, the store or
+    figures that another page computes, do not count. Beside pages that work for long, `beside` more
+    are drawn for browsers that have none, so that four large files in one organisation do not delay
+    others there. The methods can be called from any thread. `work` returns the clock of the calling
+    thread's work."""
 
     def __init__(
         self,
@@ -126,8 +130,8 @@ class PageTurns:
 
     @contextmanager
     def turn(self, *who: str) -> Iterator[None]:
-        """Wait until a page may be drawn, and hold its place as long as the block. `who` asks for
-        it, from the large to the small: an address, a browser there."""
+        """Wait until a page may be drawn, and hold its place during the block. `who` names who asks
+        for it, from large to small: an address, then a browser there."""
         page = self._here.page = _Page(who, self._work())
         waits = while_away.set(self.away)
         try:
@@ -141,8 +145,8 @@ class PageTurns:
                 self._let_in()
 
     def step_aside(self) -> None:
-        """Have this thread's page wait in line again, if it has worked for long and others wait:
-        for whatever makes much at once to ask before each part."""
+        """Make this thread's page queue again if it has worked for long and others are waiting;
+        long work calls this before each of its parts."""
         page = getattr(self._here, "page", None)
         if page is None or not page.is_long or not self._waiting:
             return
@@ -152,8 +156,8 @@ class PageTurns:
 
     @contextmanager
     def away(self) -> Iterator[None]:
-        """Leave the place of this thread's page to others as long as the block, in which its work
-        is done elsewhere, and wait in line again after it."""
+        """Free the place of this thread's page during the block, while its work is done elsewhere,
+        and queue again afterwards."""
         page = getattr(self._here, "page", None)
         if page is None:
             yield
@@ -194,7 +198,8 @@ class PageTurns:
             page.is_drawn.set()
 
     def _candidates(self) -> list[_Page]:
-        """Return those that may be drawn beside the ones that are: of heavy ones one at a time."""
+        """Return the waiting pages that may be drawn beside the current ones; only one heavy page
+        works at a time."""
         working = [page for page in self._drawn if not page.is_idle]
         waiting = self._waiting
         if any(page.is_heavy for page in working):
@@ -215,7 +220,7 @@ class PageTurns:
 
 
 def _keep(spent: dict[tuple[str, ...], float], part: tuple[str, ...], value: float) -> None:
-    """Put a value last, and forget the first where there are too many."""
+    """Put a value last, and forget the first ones if there are too many."""
     spent.pop(part, None)
     spent[part] = value
     while len(spent) > _MOST:
@@ -223,20 +228,20 @@ def _keep(spent: dict[tuple[str, ...], float], part: tuple[str, ...], value: flo
 
 
 def _parts(who: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return an address, and a browser there, as they are counted."""
+    """Return the keys for counting: the address, then the address with the browser."""
     return [who[: count + 1] for count in range(len(who))]
 
 
 def _own_work() -> Callable[[], float]:
-    """Return the clock of this thread's work, which other threads may read; where the system has
-    none, all time counts as work."""
+    """Return the clock of this thread's work, which other threads can read; if the system has none,
+    all time counts as work."""
     clock_of = getattr(time, "pthread_getcpuclockid", None)
     if clock_of is None:
         return time.monotonic
     clock = clock_of(threading.get_ident())
 
     def worked() -> float:
-        with suppress(OSError):  # the thread is no more
+        with suppress(OSError):  # the thread may have ended
             return time.clock_gettime(clock)
         return 0.0
 

@@ -1,4 +1,4 @@
-"""One figure of a page alone, as it is within a page of another site."""
+"""One figure of a page on its own, as it is embedded in another site."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -19,19 +19,20 @@ from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 Figures = Mapping[str, Callable[[Scene], FigureToSave | None]]
-"""How each figure of a page is made, by its name; None where it has nothing to show."""
+"""Functions that make the figures of a page, by name; each returns None if it has nothing to
+show."""
 _PARAMETER: Final = "figure"
 _NOTHING: Final = "There is nothing to draw here."
 
 
 def asks_one_figure() -> bool:
-    """Tell whether the address asks for one figure of a page within another."""
+    """Return whether the address asks for one embedded figure of a page."""
     return bool(st.context.is_embedded) and _PARAMETER in st.query_params
 
 
 def stood_alone(scene: Scene, figures: Figures) -> bool:
-    """Draw the figure that a scene's view asks for alone: its title, how it is read, and its
-    source; False where it asks for none."""
+    """Draw the single figure that a scene's view asks for, with its title, how to read it and its
+    source; return False if it asks for none."""
     name = scene.view.figure if figures else None
     if name is None or name not in figures:
         return False

@@ -14,9 +14,9 @@ from openline.view.view import View
 
 
 def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
-    """Say why a page has no channel to show, and lead to all channels.
+    """Draw why a page has no channel to show, with a link to all channels.
 
-    `day` is the day that the page is about, where it is not the as-of day.
+    `day`: the day that the page is about, if not the as-of day.
     """
     if len(scene.tables.evidence.channels):
         before = before_record(day or scene.as_of, _first_day(scene))
@@ -36,7 +36,7 @@ def unfiltered(view: View) -> View:
 
 
 def _first_day(scene: Scene) -> str | None:
-    """The date of the first state that the matching channels ever have."""
+    """Return the date of the first state that any matching channel ever has."""
     rows = scene.record.observations
     rows = rows[rows["channel_id"].isin(scene.tables.evidence.channels.index)]
     rows = rows[rows["state"].notna()].sort_values("earliest", kind="stable")

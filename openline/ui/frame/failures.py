@@ -1,4 +1,4 @@
-"""Failures: whatever a page raises is caught here, logged with an id, and shown with it."""
+"""Failures: any exception of a page is caught here, logged with a number, and shown with it."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,7 @@ def draw_safely(draw: Callable[[], None]) -> None:
             draw()
     except SettingError as error:
         _say(f"{error}. This is a setting of the board; tell whoever runs it.")
-    except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here
+    except Exception:  # noqa: BLE001 - the edge: any failure of a page is reported here
         _say(
             "This page could not be drawn; that is a fault of the board, not of your view. "
             f"Reload it, or tell whoever runs the board the number {failure_number()}."
@@ -29,7 +29,7 @@ def draw_safely(draw: Callable[[], None]) -> None:
 
 
 def _say(words: str) -> None:
-    """Show what failed on a page that may have failed before its style: without that it would
-    still be said to be loading."""
+    """Show what failed, with the style, as the page may have failed before drawing it and would
+    still say that it is loading."""
     draw_markup(style_sheet({}))
     st.error(words)

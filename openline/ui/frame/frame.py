@@ -48,15 +48,15 @@ from openline.web.source import Shown
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"
-"""The mark of the bundled file and the day from which the page was drawn."""
+"""The key for the mark of the bundled file, and the day, from which the page was drawn."""
 
 
 def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Scene | None:
-    """Draw the frame of a page; return what the page shows, None where there is no data.
+    """Draw the frame of a page; return its scene, None where there is no data.
 
     `follow` is called before the frame is drawn, to go where a choice on the page leads. A page
-    within one of another site (`embed=true`) has no sidebar, and one figure of it (`figure=NAME`)
-    no line of context; where the page lacks that figure there is nothing to show.
+    embedded in another site (`embed=true`) has no sidebar, and a single figure of it
+    (`figure=NAME`) no line of context; if the page lacks that figure there is nothing to show.
     """
     st.set_page_config(f"{page.title} · Openline", icon(), layout="wide")
     draw(style_sheet(PLACES))
@@ -90,8 +90,8 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
 
 
 def _draw_marking() -> None:
-    """Draw the marking that the environment names, if there is one: in the window at its top and
-    its foot, on paper at those of every sheet."""
+    """Draw the marking that the environment sets, if any: at the top and foot of the window and, on
+    paper, of every sheet."""
     if text := marking():
         draw(running_heads(text))
         draw(tag("div", text, "ol-marking"))
@@ -109,7 +109,7 @@ def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
 
 
 def _context(scene: Scene | None, shown: Shown, now: date) -> Text:
-    """What is looked at, in one line."""
+    """Return what is being viewed, in one line."""
     if scene is None:
         return (Run(shown.title),)
     looked = Context(
@@ -154,8 +154,8 @@ def _observation_problems(view: View, scene: Scene | None) -> list[Problem]:
 def _settled(page: Page, view: View, shown: Shown) -> View:
     """Return a view with its names in the spelling of its record.
 
-    A page that is not of one channel leaves the channel out, one that does not count states
-    counts stale ones as others, and one that is not within another has all its figures.
+    A page that is not about one channel drops the channel, one that does not count states treats
+    stale ones like others, and one that is not embedded has all its figures.
     """
     names: dict[str, Any] = {"record": spelled_record(view.record)}
     if shown.record is not None:
@@ -175,8 +175,8 @@ def _settled(page: Page, view: View, shown: Shown) -> View:
 
 
 def _channel_of(view: View, record: Record) -> dict[str, tuple[str, ...]]:
-    """Return the channel and the parties that a view's observation names, nothing for an unknown
-    one."""
+    """Return the channel and the parties of the observation that a view names, nothing for an
+    unknown one."""
     row = row_named(view, record)
     if row is None:
         return {}
@@ -190,6 +190,6 @@ def _channel_of(view: View, record: Record) -> dict[str, tuple[str, ...]]:
 
 @st.fragment(run_every=_POLL)
 def _watch() -> None:
-    """Run the page again when the bundled file has changed, or another day has begun."""
+    """Rerun the page when the bundled file has changed or a new day has begun."""
     if st.session_state[_DRAWN] != (file_mark(data_path()), today()):
         st.rerun()

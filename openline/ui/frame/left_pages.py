@@ -1,8 +1,9 @@
-"""Pages that a reader has left: what runs there by itself no longer leads back.
+"""Pages that a reader has left: their automatic reruns no longer lead back to them.
 
-Parts of a page run every few seconds, and a page asks for that until the next one has begun.
-Streamlit puts such a request together with the one for the next page, and takes the page of the
-later of the two: whoever had just followed a link was led back by the clock of the page before.
+Parts of a page rerun every few seconds, and a page requests that until the next one has begun.
+Streamlit merges such a request with the one for the next page, and keeps the page of the later of
+the two, so that a reader who had just followed a link was led back by the timer of the previous
+page.
 """
 
 from collections.abc import Iterator, MutableMapping
@@ -15,12 +16,12 @@ from streamlit.runtime.app_session import AppSession
 from openline.web.replaced import replaced
 
 _last_asked: Final[MutableMapping[AppSession, str]] = WeakKeyDictionary()
-"""The page that a session asked for last, empty for the one that its address names."""
+"""The page that a session last asked for, empty for the one in its address."""
 
 
 @contextmanager
 def left_pages_are_quiet() -> Iterator[None]:
-    """Leave out what a page asks for by itself once another one has been asked for."""
+    """Ignore a page's automatic requests once the reader has asked for another page."""
     rerun = AppSession.request_rerun
 
     def request_rerun(session: AppSession, client_state: Any) -> None:
@@ -32,7 +33,8 @@ def left_pages_are_quiet() -> Iterator[None]:
 
 
 def _is_of_open_page(session: AppSession, client_state: Any) -> bool:
-    """Tell whether a request is a reader's, or of the page that the reader asked for last."""
+    """Return whether a request is a reader's own, or comes from the page that the reader last asked
+    for."""
     page = client_state.page_script_hash
     if not client_state.is_auto_rerun:
         _last_asked[session] = page

@@ -1,8 +1,7 @@
-"""Newer revisions: whoever reads a saved record is told of one, and moves to it when they like.
+"""Newer revisions: readers of a saved record are told of one, and move to it when they like.
 
-A viewer of NAME reads on at the revision that they came to, whatever else they choose, until
-they move, load the page again, or look at another record. A page within another follows by
-itself.
+A viewer of NAME keeps the revision that they first saw, whatever else they choose, until they move,
+reload the page, or look at another record. An embedded page follows by itself.
 """
 
 from dataclasses import replace
@@ -29,17 +28,17 @@ from openline.web.source import Shown
 _HELD: Final = "openline_held"
 _MEMORY: Final = "ol_newer_memory"
 _PUT_OFF: Final = "openline_put_off"
-"""The digest of a revision that is told of quietly from now on."""
+"""The key for the digest of a revision that is announced only quietly from now on."""
 
 
 def seen_record(view_record: str) -> Shown:
-    """Return what an address's `record` shows to this viewer, who may be in the middle of
-    reading one of its revisions."""
+    """Return what an address's `record` shows to this viewer, who may be reading one of its
+    revisions."""
     return shown_record(view_record, today(), _held(view_record))
 
 
 def hold(view: View, shown: Shown) -> None:
-    """Remember at which revision this viewer reads; looking at another record forgets it."""
+    """Remember which revision this viewer is reading; looking at another record forgets it."""
     named = RecordName.read(view.record)
     follows = named is not None and named.revision is None and not st.context.is_embedded
     if shown.revision is not None and named is not None and follows:
@@ -49,13 +48,13 @@ def hold(view: View, shown: Shown) -> None:
 
 
 def let_go() -> None:
-    """Show the newest revision from the next run on: whoever saves one has seen it."""
+    """Show the newest revision from the next run on, as after saving one."""
     st.session_state.pop(_HELD, None)
 
 
 def draw_newer(view: View, shown: Shown) -> None:
-    """Draw what tells of a newer revision, and has the page drawn again when what was wrong
-    with its record is right again. The bundled record has no revisions."""
+    """Draw the note of a newer revision, and rerun the page when a problem with its record is gone.
+    The bundled record has no revisions."""
     if shown.revision is not None or shown.problems:
         with st.container(key="ol_newer_place"):
             _watch(view, shown)
@@ -75,17 +74,17 @@ def _watch(view: View, shown: Shown) -> None:
 
 
 def _follow(view: View) -> None:
-    """Move a page within another to the newest revision; a pinned one stays, and says nothing."""
+    """Move an embedded page to the newest revision; a pinned one stays, without a note."""
     named = RecordName.read(view.record)
     if named is not None and named.revision is None:
         st.rerun()
 
 
 def _came_back(shown: Shown) -> bool:
-    """Tell whether this browser was reading another revision before the session was lost.
+    """Return whether this browser was reading another revision before its session was lost.
 
-    A browser that connects again sends the values of its widgets, here of one that is not to
-    be seen; it holds what `hold` would have remembered.
+    A browser that reconnects sends the values of its widgets, including a hidden one, which holds
+    what `hold` would have remembered.
     """
     is_new = _MEMORY not in st.session_state
     if not is_new:

@@ -1,4 +1,4 @@
-"""A page in its frame: what the pages have in common that are drawn from channels."""
+"""A page in its frame: the common part of all pages drawn from channels."""
 
 from collections.abc import Callable
 
@@ -20,9 +20,9 @@ def draw_page_of_channels(
     figures: Figures,
     follow: _Drawn = follow_choice,
 ) -> None:
-    """Draw a page of channels, or say why there are none; or one of its `figures` alone.
+    """Draw a page of channels, or say why there are none; or draw only one of its `figures`.
 
-    `follow` goes where a choice on the page leads; `data` makes the file that the page gives.
+    `follow` goes where a choice on the page leads; `data` makes the page's file to download.
     """
     scene = draw_frame(page, follow)
     if scene is not None and not stood_alone(scene, figures):

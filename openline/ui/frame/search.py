@@ -1,4 +1,4 @@
-"""What a search found: observations, newest first, each of which leads to its channel."""
+"""The results of a search: observations, newest first, each with a link to its channel."""
 
 from dataclasses import replace
 from typing import Final
@@ -21,7 +21,7 @@ _MOST: Final = 200
 
 
 def draw_found(scene: Scene) -> None:
-    """Draw what the search of a scene found, or that it found nothing, and how to clear it."""
+    """Draw what a scene's search found, or that it found nothing, and how to clear it."""
     query, seen = scene.filters.q, scene.tables.evidence
     rows = seen.observations
     rows = rows[found(rows, query)].sort_values("earliest", ascending=False, kind="stable")
@@ -39,7 +39,7 @@ def draw_found(scene: Scene) -> None:
 
 
 def _rest(scene: Scene, rows: pd.DataFrame) -> Markup:
-    """The observations after the first ones, as a list that opens."""
+    """Return the observations after the first ones, as a list that opens."""
     rest = rows.iloc[_FIRST:_MOST]
     if not len(rest):
         return NOTHING
@@ -51,7 +51,7 @@ def _rest(scene: Scene, rows: pd.DataFrame) -> Markup:
 
 
 def _alone(scene: Scene, rows: pd.DataFrame) -> Markup:
-    """The link to the one set of parties that the words name, where others are found too."""
+    """Return the link to the one set of parties that the words name, where others are found too."""
     if rows["parties"].nunique(dropna=False) < _SEVERAL:
         return NOTHING
     named_sets = meant(scene.filters.q, sorted(rows["parties"].dropna().unique()))

@@ -1,5 +1,5 @@
-"""What can be taken from a view: links to it, its data, its brief, and what programs can get of
-it: its table, its feeds and, of a channel, a badge."""
+"""Sharing a view: links to it, its data, its brief and, for programs, its table, its feeds and, for
+a channel, a badge."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -48,8 +48,8 @@ _OTHER_TAB: Final = {"target": "_blank", "rel": "noopener"}
 
 
 def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
-    """Draw the links to what is shown, and the button that saves its data: they stay in view at
-    the foot of the sidebar, where there is one."""
+    """Draw the links to what is shown, and the button that saves its data; they stay in view at the
+    foot of the sidebar, if there is one."""
     if st.context.is_embedded:
         return
     with st.sidebar, st.container(key="ol_share"):
@@ -83,7 +83,7 @@ def _take(
 
 
 def draw_foot(scene: Scene) -> None:
-    """Draw the foot that only print shows, which says what it shows and where that stands; it
+    """Draw the foot that only print shows, which says what is printed and where it can be found; it
     is drawn last."""
     draw(foot_html(scene, pinned_link(scene)))
 
@@ -115,8 +115,8 @@ def _draw_links(scene: Scene) -> None:
 
 
 def _draw_edition(scene: Scene) -> None:
-    """Draw the way to a link that stays with the bundled record's bytes, which are kept for it;
-    once it was asked for, the link."""
+    """Draw the button for a link that stays with the bundled record's bytes, which are kept for it;
+    once it has been used, draw the link."""
     if scene.shown.edition:
         return
     keeping = Keeping(scene)
@@ -140,8 +140,8 @@ def _draw_head(words: str) -> None:
 
 
 def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
-    """Return the brief of what a scene shows, which `link` shows again, as an HTML file; `board`
-    is the address below which the pages stand. The bytes of the record that both name are kept."""
+    """Return the brief of a scene as an HTML file; `link` leads back to what it shows, and `board`
+    is the address above those of the pages. The bytes of the record that both name are kept."""
     if Keeping(scene).is_needed:
         keep_edition(scene.record.digest, the_store, moment())
     question = question_of(scene.view, scene.record, scene.as_of)
@@ -161,7 +161,7 @@ def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
 
 
 def _observation_link(scene: Scene, board: str, row: int) -> str:
-    """Return the whole address of an observation on the page of its channel."""
+    """Return the whole address of an observation, on the page of its channel."""
     rows = scene.record.observations.loc[[row]]
     name = observation_names(scene.record, rows.index).loc[row]
     whole, of = cited_view(scene), rows.loc[row]
@@ -171,8 +171,8 @@ def _observation_link(scene: Scene, board: str, row: int) -> str:
 
 
 def draw_programs(scene: Scene, board: str) -> None:
-    """Draw links to a view's feeds, and to what describes its data; `board` is the whole address
-    of the board."""
+    """Draw links to a view's feeds, and to the description of its data; `board` is the whole
+    address of the board."""
     query = scene.view.to_query()
     _draw_head("This view for programs")
     links = [
@@ -189,10 +189,10 @@ def draw_programs(scene: Scene, board: str) -> None:
 
 def data_links(scene: Scene) -> Markup:
     """Return the links to a view's data as JSON and CSV: the address of its page, with the API's
-    path in place of the page's."""
+    path instead of the page's."""
     path = "records" if scene.page == RECORDS_PAGE else scene.page.table
     asked = {} if scene.page == RECORDS_PAGE else scene.view.to_query()
-    if scene.page == OPENINGS_PAGE:  # whose table has closings unless told
+    if scene.page == OPENINGS_PAGE:  # whose table has closings by default
         asked["moves"] = scene.view.moves
     links = [
         _link(

@@ -44,7 +44,7 @@ _DAY_FIELD: Final = "view_day_field"
 
 
 def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
-    """Draw the sidebar's mark, links and widgets for what is shown."""
+    """Draw the sidebar's logo, links and widgets for what is shown."""
     record = shown.record
     with st.sidebar:
         draw(tag("div", "Openline", "ol-mark"))
@@ -77,7 +77,7 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
 
 
 def _tidy_search() -> None:
-    """Leave out blanks that say nothing."""
+    """Remove superfluous blanks."""
     key = key_of("q")
     st.session_state[key] = " ".join(st.session_state[key].split())
 
@@ -91,7 +91,7 @@ def _draw_record(view: View, shown: Shown) -> None:
 
 
 def _record_name(name: str) -> str:
-    """Return what a record is called in the list, no two of them the same."""
+    """Return the name of a record in the list, where each is unique."""
     if name == BUNDLED:
         return bundled_name()
     named = RecordName.read(name)
@@ -124,8 +124,8 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
 
 
 def _take_day(choices: Sequence[str], shown: date) -> None:
-    """Take a day that was typed instead of chosen; what is none stays, beside the day that is
-    shown, and is named. A choice may be called by words that it had before, in brackets."""
+    """Set a day that was typed instead of chosen; text that is not a day stays in the field, with a
+    note. A choice can end in an outdated part in brackets, which is ignored."""
     typed: str = st.session_state[key_of("asof")]
     if typed not in choices:
         set_day(shown)
@@ -133,10 +133,10 @@ def _take_day(choices: Sequence[str], shown: date) -> None:
 
 
 def _draw_parties(record: Record | None) -> None:
-    """Draw the list of sets of parties, after each side that is in several of them: whoever
-    types a side's name comes to all of its sets first.
+    """Draw the list of sets of parties, preceded by each side that is in several of them: typing a
+    side's name leads to all of its sets first.
 
-    Words that are in no entry can be given as they are: they are taken for the parties meant.
+    Words that match no entry are accepted, and taken for the parties that they mean.
     """
     sets = _names(record, PARTIES)
     several = sides_of_several(sets)
@@ -161,7 +161,7 @@ def _draw_parties(record: Record | None) -> None:
 
 
 def _take_parties(sets: Sequence[str]) -> None:
-    """Take typed words for the parties that they mean; what means none stays, and is named."""
+    """Replace typed words by the parties that they mean; words that mean none stay, with a note."""
     key, offered = key_of(PARTIES), {*sets, *sides_of_several(sets)}
     chosen = (
         (name,) if name in offered else meant(name, sets) or (name[:MOST_LETTERS],)
@@ -189,7 +189,7 @@ def _names(record: Record | None, column: str) -> list[str]:
 
 
 def listed_sides(parties: str) -> str:
-    """Return parties as the list of them has them, with blanks at the dash.
+    """Return parties as the list shows them, with blanks around the dash.
 
     >>> listed_sides("China; United States")
     'China – United States'

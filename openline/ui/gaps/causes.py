@@ -1,7 +1,7 @@
 """The causes on Gaps: what severed how many channels, for how long, and what is unhealed.
 
-The list opens in the browser by itself; what was opened there is reported and written into the
-address, and what an address names is opened and brought into view.
+Rows of the list open in the browser without a rerun; an opened row is reported and written into the
+address, and a row that an address names is opened and scrolled into view.
 """
 
 from functools import partial
@@ -33,9 +33,10 @@ from openline.view.figure_names import CAUSES as CAUSES_FIGURE
 
 _KEY: Final = "openline_cause"
 _RUN: Final = "openline_cause_run"
-"""The number of the run: a run that is broken off tells the browser nothing, the next one does."""
+"""The key for the number of the run: an aborted run tells the browser nothing, but the next one
+does."""
 _TRIES: Final = 100
-"""How many tenths of a second the list is waited for."""
+"""How many tenths of a second to wait for the list."""
 
 
 def draw_causes(scene: Scene) -> None:
@@ -55,13 +56,13 @@ def draw_causes(scene: Scene) -> None:
 
 
 def causes_to_stand(scene: Scene) -> FigureToSave | None:
-    """Return the causes of a scene's severances, to stand alone; None where there is none."""
+    """Return the causes of a scene's severances, to show alone; None where there is none."""
     table = causes(scene.tables.evidence)
     return _to_save(scene, table) if len(table) else None
 
 
 def _to_save(scene: Scene, table: Frame) -> FigureToSave:
-    """The picture of the list, which stands as a figure on no page."""
+    """Return the list as a figure to save; no page shows it as a figure."""
     rows = caused(scene.tables.evidence)
     drawn = drawn_once(("causes", scene.look), partial(causes_figure, table, rows))
     title = picture_title(scene, causes_finding(table), up_to(scene))
@@ -76,14 +77,14 @@ def _to_save(scene: Scene, table: Frame) -> FigureToSave:
 
 
 def follow_opened(scene: Scene) -> None:
-    """Open the cause that the address names, and write into it the one that is opened."""
+    """Open the cause that the address names, and write an opened one into the address."""
     run = st.session_state[_RUN] = st.session_state.get(_RUN, 0) + 1
     data = {"cause": _spelled(scene), "tries": _TRIES, "run": run}
     component("cause", "open_cause")(key=_KEY, data=data, on_turned_change=_take, height=1)
 
 
 def _spelled(scene: Scene) -> str:
-    """The cause as the record spells it; empty for none."""
+    """Return the cause as the record spells it; "" for none."""
     if scene.view.cause is None:
         return ""
     causes = [str(word) for word in scene.record.observations[CAUSE].dropna().unique()]
@@ -91,7 +92,7 @@ def _spelled(scene: Scene) -> str:
 
 
 def _take() -> None:
-    """Write what was opened into the view, before the page is drawn from it."""
+    """Write the opened cause into the view, before the page is drawn from it."""
     turned: Any = st.session_state[_KEY].get("turned")
     if turned is not None:
         st.session_state[key_of("cause")] = turned["cause"] or None

@@ -1,4 +1,4 @@
-"""The list of causes: a row each, with its severances on a scale of years, which opens on
+"""The list of causes: one row each, with its severances on a scale of years; a row opens to show
 their channels."""
 
 from dataclasses import dataclass
@@ -34,12 +34,12 @@ from openline.ui.scene import Scene
 _MOST_CAUSES: Final = 200
 _MOST_ROWS: Final = 40
 _MOST_SINGLES: Final = 8
-"""Causes of one severance fold into one row where they are more than this."""
+"""Causes of a single severance fold into one row if there are more than this."""
 _IN_YEARS: Final = 2 * DAYS_A_YEAR
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_STEPS: Final = 5
 _LEAST_SCALE: Final = 30
-"""The days that the scale of lengths spans at least."""
+"""The least number of days on the scale of lengths."""
 _SINGLE: Final = "Cause and channel"
 _HEAD: Final = ("Channel", "Severed", "Length", "Used again", "Open again", "Source")
 _NAMELESS: Final = ""
@@ -53,7 +53,7 @@ class _Scale:
     days: float
 
     def at(self, days: float) -> str:
-        """Return where a length stands, as a share of the strip's width."""
+        """Return the position of a length, as a share of the strip's width."""
         return f"{100 * days / max(self.days, _LEAST_SCALE):.2f}%"
 
     def head(self) -> Markup:
@@ -91,7 +91,7 @@ def causes_html(scene: Scene) -> Markup:
 def _listed(
     scene: Scene, listed: pd.DataFrame, groups: dict[str, pd.DataFrame], scale: _Scale
 ) -> Markup:
-    """The rows; many causes of one severance are one table, which opens."""
+    """Return the rows; many causes of one severance share a table, which opens."""
     single = (listed["severances"] == 1) & listed[CAUSE].notna()
     if single.sum() <= _MOST_SINGLES or single.all():
         single[:] = False
@@ -157,7 +157,7 @@ def _severances(scene: Scene, group: pd.DataFrame) -> Markup:
 
 
 def _table(scene: Scene, rows: pd.DataFrame, causes: bool = False) -> Markup:
-    """A row a severance; with `causes` each names its own."""
+    """Return one row per severance; with `causes`, each names its own."""
     several = several_parties(scene.tables.status)
     words = (_SINGLE, *_HEAD[1:]) if causes else _HEAD
     listed = (_severance(scene, row, several, causes) for _, row in rows.iterrows())
@@ -181,12 +181,12 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> Mar
         source_link(row),
     )
     labelled = [tag("td", cell, data_label=word) for word, cell in zip(_HEAD, cells, strict=True)]
-    # What an address finds a row by is its cause.
+    # An address finds a row by its cause.
     return tag("tr", labelled, data_cause=row[CAUSE] if causes else None)
 
 
 def _opened(row: pd.Series) -> Markup:
-    """When the channel was open again; what counts as unhealed says so."""
+    """Return when the channel was open again, or that it counts as unhealed."""
     opened = unbroken(full_opening(row))
     return opened + " · " + tag("span", "unhealed", "ol-strong") if row["unhealed"] else opened
 

@@ -1,4 +1,4 @@
-"""The figures of the page Gaps: what goes on now, and the history."""
+"""The figures of the page Gaps: the ongoing gaps and the history."""
 
 from collections.abc import Callable
 from datetime import date
@@ -25,7 +25,7 @@ from openline.ui.scene import Scene
 from openline.view.figure_names import HISTORY, SEVERED_NOW, SILENT_NOW
 
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
-"""How many of the longest gaps of each kind are drawn."""
+"""The most gaps of each kind drawn, the longest ones."""
 _PRINTED: Final = {SEVERANCE: MOST_ON_PAPER, SILENCE: MOST_SILENT}
 _NOUNS: Final = {SEVERANCE: "severed channels", SILENCE: "silent channels"}
 _KEYS: Final = {SEVERANCE: f"ol_gaps_{SEVERED_NOW}", SILENCE: f"ol_gaps_{SILENT_NOW}"}
@@ -34,7 +34,7 @@ SECTION_TITLES: Final = {
     SILENT_NOW: "Silent now, longest first",
     HISTORY: "The history of gaps",
 }
-"""The headings of the page's figures, by their part of it."""
+"""The headings of the page's figures, by part of the page."""
 SECTIONS: Final = {
     "causes": "What severed them",
     "severed": "Severed now",
@@ -42,20 +42,19 @@ SECTIONS: Final = {
     "history": "History",
     "reopening": "Time to reopening",
 }
-"""What the page's sections are called in the line of links to them, by their anchors."""
+"""The names of the page's sections in the line of links to them, by anchor."""
 
 
 def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
-    """Return the gaps of a kind that go on, longest first, with their ranks."""
+    """Return the ongoing gaps of a kind, longest first, with their ranks."""
     return unusual.ongoing(scene.tables.evidence, kind, scene.view.min_days)
 
 
 def gaps_figure(
     name: str, make: Make, title: str, words: str, alt: str, days: tuple[date, date] | None = None
 ) -> FigureToSave:
-    """Return what can be taken of a figure of gaps, by its name: how it is made, its title, the
-    words that explain it, what it says to those who do not see it, and the days of its axis, if
-    it is one of time."""
+    """Return a figure of gaps to save, by name: how it is made, its title, the words that explain
+    it, its text alternative, and the days of its time axis, if it has one."""
     states = (SEVERED,) if name != SILENT_NOW else ()
     return FigureToSave(
         f"ol_gaps_{name}", make, name, title, (words,), "gaps", alt, states, days=days
@@ -63,9 +62,9 @@ def gaps_figure(
 
 
 def draw_how(scene: Scene, wanted: FigureToSave, markup: Child, data: Callable[[], bytes]) -> None:
-    """Draw how a figure is read, and what can be taken of it.
+    """Draw how to read a figure, and the buttons to save it.
 
-    `markup`: the dressed words; `data`: its table.
+    `markup`: the dressed words; `data`: makes its table's file.
     """
     with place(f"{wanted.chart}_how", horizontal=True):
         draw(tag("div", markup, "ol-how"))
@@ -73,8 +72,8 @@ def draw_how(scene: Scene, wanted: FigureToSave, markup: Child, data: Callable[[
 
 
 def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
-    """Return how the longest gaps of a kind that go on are drawn, or the first `rows` of them;
-    on paper it has all of them. Both kinds are on one scale."""
+    """Return the figure of the longest ongoing gaps of a kind, or of the first `rows` of them;
+    paper shows all of them. Both kinds share one scale."""
     asked = (kind, scene.look, scene.view.min_days)
     everything = most_drawn(kind, len(ongoing(scene, kind)))
 
@@ -86,7 +85,7 @@ def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
 
 
 def draw_now(scene: Scene, kind: str) -> None:
-    """Draw the longest of the gaps of a kind that go on."""
+    """Draw the longest of the ongoing gaps of a kind."""
     number = len(ongoing(scene, kind))
     most = most_shown(kind, number)
     choice_chart(drawn_now(scene, kind, most), _KEYS[kind], now_alt(scene, kind))
@@ -95,22 +94,22 @@ def draw_now(scene: Scene, kind: str) -> None:
 
 
 def now_alt(scene: Scene, kind: str) -> str:
-    """Return what the figure of a kind says to those who do not see it."""
+    """Return the text alternative of the figure of a kind."""
     return gaps_now_alt(ongoing(scene, kind), scene.tables.evidence.as_of)
 
 
 def most_drawn(kind: str, gaps: int) -> int:
-    """Return how many of so many gaps of a kind a picture or a sheet of paper has."""
+    """Return how many of `gaps` gaps of a kind a picture or a sheet of paper shows."""
     return min(gaps, MOST_SHOWN[kind])
 
 
 def most_shown(kind: str, gaps: int) -> int:
-    """Return how many of so many gaps of a kind are drawn in the window."""
+    """Return how many of `gaps` gaps of a kind the window shows."""
     return rows_shown(kind, most_drawn(kind, gaps))
 
 
 def _now(scene: Scene, kind: str, first: int, theme: Theme, layout: str) -> go.Figure:
-    """The figure of the first gaps."""
+    """Return the figure of the first gaps."""
     parts = {name: ongoing(scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=layout)
     return gaps_now(parts[kind].head(first), scale, theme, layout)

@@ -1,4 +1,4 @@
-"""The history of gaps on the page Gaps: the years of the range, a page of channels at a time."""
+"""The history of gaps on the page Gaps: the days of the range, one page of channels at a time."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -37,8 +37,8 @@ _ROWS_A_PAGE: Final = 40
 
 @dataclass(frozen=True, eq=False)
 class _History:
-    """What the range shows: its first day, its gaps, a row for each of their channels, and
-    whether other gaps ended before."""
+    """The content of the range: its first day, its gaps, a row for each of their channels, and
+    whether other gaps ended before it."""
 
     start: Moment
     gaps: Frame
@@ -66,8 +66,8 @@ def draw_gap_history(looked: Scene) -> None:
 
 
 def history_figure(looked: Scene) -> FigureToSave | None:
-    """Return the history of gaps in the days of a scene's range, to stand alone; None where it
-    has none."""
+    """Return the history of gaps in the days of a scene's range, to show alone; None where it has
+    none."""
     scene = looked.ranged
     history = _history(scene.look, scene.view.min_days, scene.view.range, scene)
     if not len(history.rows):
@@ -87,7 +87,7 @@ def _draw_page(scene: Scene, history: _History, rows: Frame) -> None:
 
 
 def _drawn(scene: Scene, history: _History, rows: Frame, drawn: Frame) -> Drawn:
-    """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
+    """Return the figure of the drawn rows of a page; paper shows all rows of the page."""
     asked = (_PART, scene.look, scene.view.min_days, scene.view.range)
 
     def of_rows(rows: Frame) -> Drawn:
@@ -112,7 +112,7 @@ def _to_save(scene: Scene, history: _History, rows: Frame) -> FigureToSave:
 
 
 def _counts(history: _History) -> tuple[int, int]:
-    """How many severances there are, and how many silences."""
+    """Return how many severances there are, and how many silences."""
     kinds = history.gaps["gap"].value_counts()
     return int(kinds.get(SEVERANCE, 0)), int(kinds.get(SILENCE, 0))
 
@@ -127,7 +127,7 @@ def _draw_words(scene: Scene, history: _History, wanted: FigureToSave, past: str
 
 
 def _noun(kind: str, number: int) -> str:
-    """The word as the count before it has it."""
+    """Return the word for a kind, in the singular or plural as the number requires."""
     return count(number, kind).split()[-1]
 
 

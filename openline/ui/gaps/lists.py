@@ -1,4 +1,4 @@
-"""The lists below the figures of Gaps: each gap that goes on, with its channel and source."""
+"""The lists below the figures of Gaps: each gap with its channel and source."""
 
 from typing import Final
 
@@ -23,17 +23,17 @@ _MOST_LINES: Final = 12
 
 
 def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> Markup:
-    """Return the gaps of one kind that go on as a table that opens: the channel, which leads
-    to its page, since when, how long so far, how unusual, why, and where that is said."""
+    """Return the ongoing gaps of one kind as a table that opens: the channel, with a link to its
+    page, since when, how long so far, how unusual, why, and the source."""
     kind = str(gaps["gap"].iloc[0])
     return made_once(kind, scene.look, scene.view, make=lambda: _ongoing(scene, gaps))
 
 
 def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int = 1) -> Markup:
-    """Return the gaps of some channels as a table that opens: a row a channel, its severances
-    and its silences apart, the newest first.
+    """Return the gaps of some channels as a table that opens: one row per channel, severances and
+    silences separate, the newest first.
 
-    `rows`: those of `openline.figures.gaps.history.gap_rows` that the page shows.
+    `rows`: the rows of `openline.figures.gaps.history.gap_rows` that the page shows.
     """
     return made_once("past", scene.look, scene.view, page, make=lambda: _past(scene, gaps, rows))
 

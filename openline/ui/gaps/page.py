@@ -1,4 +1,5 @@
-"""Gaps: what is severed and silent now, for how long, how unusual, and the history of gaps."""
+"""Gaps: what is severed or silent now, for how long, how unusual that is, and the history of
+gaps."""
 
 from functools import partial
 from typing import Final
@@ -86,8 +87,8 @@ def _top(scene: Scene) -> Markup:
 
 
 def _most(scene: Scene) -> Markup:
-    """What severed the channels of one set of parties, else what severed most, as a line that
-    leads to the causes."""
+    """Return what severed the channels of one set of parties or, for several, what severed most, as
+    a line that links to the causes."""
     now = severed_by(scene.tables.status)
     if now:
         return tag("p", rich((Run(now),)), "ol-second ol-finding")
@@ -96,7 +97,7 @@ def _most(scene: Scene) -> Markup:
 
 
 def _linked(scene: Scene, words: Text) -> Markup:
-    """The words, with the names of the longest severed channels as links to them."""
+    """Return the words, with the names of the longest severed channels as links."""
     severed = ongoing(scene, SEVERANCE)
     rows = iter([row for _, row in longest(severed).iterrows()] if len(severed) else [])
     parts = []
@@ -133,9 +134,9 @@ def _draw_silent(scene: Scene) -> None:
 
 
 def _draw_list(scene: Scene, now: Frame, words: Markup, whole: str) -> None:
-    """Draw the gaps of a kind that go on; `words` are the `whole` explanation, dressed."""
+    """Draw the ongoing gaps of a kind; `words` is the dressed form of the `whole` explanation."""
     kind = str(now["gap"].iloc[0])
-    # What the words say of how many rows the window shows; paper shows others, and says so.
+    # The words on how many rows the window shows are not for paper, which shows others and says so.
     cut = _how(scene, now, most_shown(kind, len(now))).removeprefix(whole).strip()
     markup = words + by_hand(cut) if cut else words
     draw_how(scene, _figure(scene, now), markup, lambda: _bytes(now))
@@ -150,7 +151,7 @@ def _how(scene: Scene, now: Frame, drawn: int) -> str:
 
 
 def _figure(scene: Scene, now: Frame) -> FigureToSave:
-    """The gaps of a kind that go on, as they are taken."""
+    """Return the ongoing gaps of a kind as a figure to save."""
     kind = str(now["gap"].iloc[0])
     name, what = (SEVERED_NOW, SEVERED) if kind == SEVERANCE else (SILENT_NOW, "silent")
     day = f"on {show_day(known_day(scene))}"
@@ -174,8 +175,8 @@ _FIGURES: Final[Figures] = {
 
 
 def _bytes(now: Frame) -> bytes:
-    """The gaps of a figure as a CSV file: the gaps table's columns, with the first day as it
-    was given, then their ranks, and what they rest on."""
+    """Return the gaps of a figure as a CSV file: the columns of the gaps table, with the first day
+    as given, then the ranks and what they rest on."""
     lengths = dict.fromkeys(("days", "days_min", "days_max"), "Int64")
     columns = [*GAPS, *RANKS, "summary", "source", "source_url"]
     columns.insert(columns.index("start") + 1, "start_text")

@@ -1,4 +1,4 @@
-"""Time to reopening on Gaps: a curve, or one for each group, and the numbers behind it."""
+"""Time to reopening on Gaps: one curve, or one per group, and the numbers behind it."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -77,8 +77,8 @@ _PRINTED: Final = 300
 
 @dataclass(frozen=True, eq=False)
 class _Curves:
-    """What the section shows: how severances are grouped and when they count as over, the
-    table of the curves, of all together, the summary, the lengths, and how many are left out."""
+    """The content of the section: how severances are grouped and when they count as over, the table
+    of the curves, that of all together, the summary, the lengths, and how many are left out."""
 
     by: str | None
     until: str
@@ -90,8 +90,8 @@ class _Curves:
 
 
 def survival_figure(scene: Scene) -> FigureToSave | None:
-    """Return the time to reopening of a scene's severances, to stand alone; None where they are
-    too few for a curve."""
+    """Return the time to reopening of a scene's severances, to show alone; None where they are too
+    few for a curve."""
     survival = _find(scene)
     drawn = survival.summary[survival.summary["events"] >= MIN_EVENTS]
     return _figure(scene, survival, drawn)[0] if len(drawn) else None
@@ -114,8 +114,8 @@ def _find(scene: Scene) -> _Curves:
 
 
 def _figure(scene: Scene, survival: _Curves, drawn: Frame) -> tuple[FigureToSave, Drawn]:
-    """The curve of all severances, or one for each group, as they are taken and as they are drawn;
-    `drawn` are the rows of the summary with enough events."""
+    """Return the curve of all severances, or one per group, as a figure to save and as one to draw;
+    `drawn`: the rows of the summary with enough events."""
     if survival.by is None:
         return _curve(scene, survival)
     return _panels(scene, survival, drawn, survival.by)
@@ -147,8 +147,8 @@ def _panels(scene: Scene, survival: _Curves, drawn: Frame, by: str) -> tuple[Fig
 
 
 def _on_paper(make: Make) -> go.Figure:
-    """The curve as it is printed, where a sheet has no room for all of its height: it is lower,
-    and no wider than its words can be read at."""
+    """Return the curve as printed: lower, since a sheet has no room for its full height, and no
+    wider than its words remain legible at."""
     return go.Figure(make(LIGHT, MEDIUM)).update_layout(height=_PRINTED)
 
 
@@ -181,7 +181,7 @@ def _draw_head() -> None:
 
 
 def _draw_figure(scene: Scene, survival: _Curves, rows: Frame) -> None:
-    """Draw the figure of some rows of the summary, after how it is read."""
+    """Draw how to read the figure of some rows of the summary, and then the figure."""
     wanted, drawn = _figure(scene, survival, rows)
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", wanted.explained[0], "ol-how"))
@@ -190,7 +190,7 @@ def _draw_figure(scene: Scene, survival: _Curves, rows: Frame) -> None:
 
 
 def _draw_table(scene: Scene, survival: _Curves) -> None:
-    """The numbers of the figure as tables, and as files: sent once they are asked for."""
+    """Draw the numbers of the figure as tables and as files, which are sent only if asked for."""
     with st.container(key="ol_survival_table"):
         opened = st.expander("The numbers behind this", key=_NUMBERS, on_change="rerun")
     if opened.open:

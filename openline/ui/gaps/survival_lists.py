@@ -36,7 +36,7 @@ _NUMBERS: Final = tuple(_HEADS)[1:-1]
 def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str | None) -> Markup:
     """Return the severances of the groups that have too few reopenings for a curve.
 
-    `lengths` has `group` beside the columns of `durations`; `summary` a row a group.
+    `lengths` has `group` and the columns of `durations`; `summary` has one row per group.
     """
     few = summary[summary["events"] < MIN_EVENTS]
     first = few.head(_MOST_GROUPS)
@@ -57,7 +57,7 @@ def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str
 
 
 def lengths_html(scene: Scene, lengths: pd.DataFrame) -> Markup:
-    """Return all severances that the estimate rests on, longest first, behind one line."""
+    """Return all severances on which the estimate rests, longest first, folded behind one line."""
     ordered = lengths.sort_values("days", ascending=False, kind="stable").head(_MOST_LENGTHS)
     items = [tag("div", _line(scene, row, None)) for _, row in ordered.iterrows()]
     rest = len(lengths) - len(items)

@@ -1,1 +1,1 @@
-"""Text, links and headings as HTML: record text becomes markup here alone."""
+"""Text, links and headings as HTML: the only place where record text becomes markup."""

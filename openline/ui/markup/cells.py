@@ -1,4 +1,4 @@
-"""What is counted: counters, and bars of a cell each, or a piece for many."""
+"""Counts: counters, and bars with one cell for each item, or one piece for many."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -6,11 +6,11 @@ from typing import Final
 from openline.markup.text import Markup, tag, unbroken
 
 _MANY: Final = 150
-"""More cells than these are not told apart."""
+"""More cells than this cannot be told apart."""
 
 
 def counter(state: str, number: int, *below: str) -> Markup:
-    """Return how many are in a state, and what is said below it, a line each."""
+    """Return the number in a state, with lines of text below it."""
     role = state if number else "muted"
     counted = tag("span", f"{number:,}", f"ol-number ol-{role}")
     word = tag("span", state, f"ol-word ol-{role}")
@@ -19,8 +19,8 @@ def counter(state: str, number: int, *below: str) -> Markup:
 
 
 def bar_of(counts: Iterable[tuple[str, int]], style_class: str = "") -> Markup:
-    """Return a bar with a cell for each that is counted, in the style that stands before its
-    number; where they are too many to be told apart, with a piece for all of a style."""
+    """Return a bar with one cell for each item counted, in the style given with each number; if
+    cells are too many to be told apart, one piece for each style."""
     styles = list(counts)
     if sum(number for _, number in styles) > _MANY:
         return pieces_of(styles)
@@ -29,12 +29,12 @@ def bar_of(counts: Iterable[tuple[str, int]], style_class: str = "") -> Markup:
 
 
 def pieces_of(counts: Iterable[tuple[str, int]]) -> Markup:
-    """Return a bar with a piece for each style, as long as its number says."""
+    """Return a bar with one piece for each style, whose length is its number."""
     return _bar((_piece(style, number) for style, number in counts if number), "ol-dense")
 
 
 def _bar(pieces: Iterable[Markup], style_class: str) -> Markup:
-    """What a bar shows is said in words beside it."""
+    """Return a bar that is hidden from screen readers, as words beside it say the same."""
     return tag("div", pieces, f"ol-cells {style_class}".rstrip(), aria_hidden="true")
 
 

@@ -5,12 +5,12 @@ from openline.ui.markup.terms import with_terms
 
 
 def page_title(words: Child) -> Markup:
-    """Return what a page says first, as its heading."""
+    """Return the first words of a page, as its heading."""
     return tag("div", words, "ol-headline", role="heading", aria_level=1)
 
 
 def page_head(title: Child, second: Child) -> Markup:
-    """Return the head of a page: its heading, and the sentence under it."""
+    """Return the head of a page: its heading and the sentence below it."""
     return tag("div", (page_title(title), tag("p", second, "ol-second")), "ol-channel-head")
 
 

@@ -1,4 +1,4 @@
-"""Links from a page to others of the board."""
+"""Links from a page to other pages of the board."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -9,7 +9,7 @@ from openline.view.view import Query, View
 
 
 def anchor_link(inner: Child, anchor: str, page: str = "") -> Markup:
-    """Return a link to a place on the page, or on another one of an address."""
+    """Return a link to a place on this page, or on the page at an address."""
     return tag("a", inner, "ol-link", href=f"{page}#{anchor}", target="_self")
 
 
@@ -24,7 +24,7 @@ def channel_link(inner: Child, view: View, parties: object, channel: str) -> Mar
 
 
 def channel_view(view: View, parties: object, channel: str) -> View:
-    """Return the view of one channel, all else as in the given one."""
+    """Return the view of one channel, otherwise the same as the given one."""
     named = (parties,) if isinstance(parties, str) else view.parties
     return replace(view.for_other_page(), parties=named, channel=(channel,))
 

@@ -1,4 +1,4 @@
-"""Notes under the context line: what an address or a file says wrongly."""
+"""Notes below the context line: the mistakes of an address or a file."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from openline.sentences.problems import problem_note
 
 
 def notes_html(problems: Iterable[Problem], others: Iterable[str] = ()) -> Markup:
-    """Return the notes, those of the file first; nothing where there is none."""
+    """Return the notes, those on the file first; nothing where there are none."""
     notes = [tag("p", text, "ol-note ol-warning") for text in others if text]
     for problem in problems:
         style = "ol-note ol-warning" if problem.severity != WARNING else "ol-note"

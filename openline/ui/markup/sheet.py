@@ -1,4 +1,4 @@
-"""The style of pages, on the figures' own tokens; and how they print."""
+"""The style of pages, built on the figures' tokens, and of their print."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -26,12 +26,11 @@ _OF_PAGES: Final = (
     "newer",
 )
 _OF_SHEETS: Final = ("narrow", "print")
-"""They change what stands before: a narrow window, then paper."""
+"""These come last, as they override the others: a narrow window, then paper."""
 
 
 def style_sheet(places: Mapping[str, Heights]) -> Markup:
-    """Return the style of every page; `places` are the least heights of the
-    containers that have one, by key."""
+    """Return the style of every page; `places` has the least heights of containers, by key."""
     least = "".join(_grown(key, heights) for key, heights in places.items())
     parts = (css_variables(), _joined(_EVERYWHERE + _OF_PAGES), least, _joined(_OF_SHEETS))
     return _style("".join(parts))
@@ -43,7 +42,7 @@ def _joined(names: tuple[str, ...]) -> str:
 
 
 def _grown(key: str, heights: Heights) -> str:
-    """Let a place grow with its content, which its given height would cut off."""
+    """Return rules that let a place grow with its content, which its set height would cut off."""
     place = f".st-key-{key}"
     both = f"{place}, [data-testid=stLayoutWrapper]:has(> {place})"
     narrower = "".join(
@@ -56,7 +55,7 @@ def _grown(key: str, heights: Heights) -> str:
 
 
 def told_height(key: str, height: int) -> Markup:
-    """Return the style that tells the styles of a place how high the figure in it is."""
+    """Return the style that gives other rules for a place the height of its figure."""
     return _style(f".st-key-{key} {{ --high: {height}px; }}")
 
 
@@ -66,12 +65,12 @@ def grown(key: str, heights: Heights) -> Markup:
 
 
 def reserved(key: str, height: int) -> Markup:
-    """Return a style that keeps a figure's place until it arrives."""
+    """Return a style that reserves a figure's place until it arrives."""
     return _style(f".st-key-{key} {{ min-height: {height}px; }}")
 
 
 def _style(rules: str) -> Markup:
-    """Dress rules of the program's own: in them nothing is escaped."""
+    """Return the program's own rules as markup, without escaping."""
     return tag("style", Markup(rules))
 
 

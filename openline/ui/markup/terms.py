@@ -1,7 +1,7 @@
 """Words that explain themselves: on hover, on focus, and to a screen reader.
 
-The word is a button with a dotted line under it; its meaning, taken from the glossary, stands
-beside it in the markup and is shown while the pointer or the focus is on it.
+The word is a button with a dotted underline; its meaning, from the glossary, follows it in the
+markup and shows while the pointer or the focus is on the word.
 """
 
 import re
@@ -13,7 +13,7 @@ from openline.sentences.glossary import term_of
 def term(word: str, place: str) -> Markup:
     """Return a word of the glossary that explains itself.
 
-    `place` names where on the page it stands: a word may stand in several places.
+    `place` names its place on the page, as a word can occur in several.
     """
     entry = term_of(word)
     name = re.sub(r"[^a-z]+", "-", entry.word.casefold())
@@ -24,8 +24,8 @@ def term(word: str, place: str) -> Markup:
 
 
 def with_terms(words: str, place: str, *wanted: str) -> Markup:
-    """Return plain words, the first of each wanted word explaining itself;
-    they are named in their order."""
+    """Return plain words in which the first occurrence of each wanted word explains itself;
+    `wanted` is in order of occurrence."""
     parts = [words]
     for word in wanted:
         parts = [*parts[:-1], *_cut(parts[-1], word)]
@@ -33,7 +33,7 @@ def with_terms(words: str, place: str, *wanted: str) -> Markup:
 
 
 def _cut(words: str, word: str) -> tuple[str, str, str]:
-    """Return what stands before a word, the word, and what stands after it."""
+    """Return the text before a word, the word, and the text after it."""
     match = re.search(rf"\b{re.escape(word)}\b", words)
     if match is None:
         raise ValueError(f"“{word}” is not in “{words}”, or before another wanted word.")

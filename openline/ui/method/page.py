@@ -1,7 +1,7 @@
-"""Method: how every figure is made, how to read it, and what the record rests on; beside its own
-words `docs/method.md`, in chapters, and the bundled codebook.
+"""Method: how every figure is made, how to read it, and what the record rests on. Besides its own
+words, it shows `docs/method.md`, in chapters, and the bundled codebook.
 
-Both are the project's own text and may be read as Markdown. Nothing of a record is.
+Both are the project's own text and can be read as Markdown. Nothing from a record is.
 """
 
 import json
@@ -49,8 +49,8 @@ _OWN_LICENCE: Final = "(LICENSE)"
 
 @dataclass(frozen=True, slots=True)
 class CodeBook:
-    """What stands beside the bundled record: its passages, its licence's name and address,
-    and the SHA-256 of the edition that it describes."""
+    """The codebook of the bundled record: its passages, the name and address of the licence, and
+    the SHA-256 of the edition that it describes."""
 
     passages: tuple[Passage, ...]
     licence: str
@@ -138,7 +138,7 @@ def _has_rows(scene: Scene | None) -> bool:
 
 
 def _saver(scene: Scene | None) -> str | None:
-    """Who saved the record that is shown; None where it is the bundled one, or none at all."""
+    """Return who saved the record shown; None where it is the bundled one, or there is none."""
     revision = scene.shown.revision if scene else None
     return revision.saved_by if revision else None
 

@@ -1,4 +1,4 @@
-"""What the record that is shown rests on: its confidence, events, dates and sources."""
+"""What the record shown rests on: its confidence, events, dates and sources."""
 
 from collections.abc import Iterable
 from typing import Any, Final
@@ -67,7 +67,7 @@ def _source_row(row: dict[str, Any], most: int) -> Markup:
 
 
 def _others(rest: pd.DataFrame) -> Markup:
-    """The sites below the table, in columns behind a line that opens them."""
+    """Return the sites below the table, in columns, behind a line that opens them."""
     if not len(rest):
         return NOTHING
     listed = rest.iloc[:_MOST_LISTED]

@@ -58,7 +58,7 @@ def draw_quarters(looked: Scene) -> None:
 
 
 def counts_figure(looked: Scene) -> FigureToSave | None:
-    """Return the openings and closings of a scene's range, to stand alone; None where it has
+    """Return the openings and closings of a scene's range, to show alone; None where it has
     none."""
     scene = looked.ranged
     counted = _found(scene, width())
@@ -74,7 +74,7 @@ def _to_save(scene: Scene, counted: Counted, drawn: Drawn) -> FigureToSave:
 
 
 def all_moves(scene: Scene) -> Frame:
-    """Return the openings table of all days of a scene."""
+    """Return the openings table for all days of a scene."""
     return openings(scene.tables.evidence, ALL_DAYS, scene.view.min_days)
 
 
@@ -88,7 +88,7 @@ def _found(scene: Scene, layout: str) -> Counted:
 
 
 def _finding(counted: Counted) -> str:
-    """What a picture finds: how many of each, and when most closings were."""
+    """Return the finding of a picture: how many of each, and when most closings were."""
     counts = counted.counts
     closings = counts["severed"] + counts["lowered"]
     most = int(closings.max())
@@ -116,14 +116,14 @@ def _counted(look: Look, range_name: str, min_days: int, layout: str, _scene: Sc
 
 
 def periods_html(counted: Counted) -> Markup:
-    """Return the counts as a table that opens on demand, the newest period first."""
+    """Return the counts as a table that opens, the newest period first."""
     period = counted.period.name
     first = tag("th", period.capitalize(), scope="col")
     heads = [tag("th", head, "ol-figure", scope="col") for head in _HEADS]
     body = (_row(row, counted) for row in counted.counts.iloc[::-1].itertuples())
     table = table_of([first, *heads], body, "ol-counts")
     words = f"The counts as a table, {period} by {period}"
-    # What scrolls in itself has to be reached by keyboard.
+    # An element that scrolls must be reachable by keyboard.
     scrolled = tag("div", table, "ol-scrolled", tabindex=0, role="region", aria_label=words)
     return tag("details", (tag("summary", words), scrolled), "ol-details")
 

@@ -1,4 +1,4 @@
-"""The two lists of the page Openings: what moved a channel, and the signs that did not."""
+"""The two lists of the page Openings: what moved a channel, and the signs that moved none."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 
 _TOGETHER = ("date_text", "event", "state", "summary", "source")
-"""What the signs have in common that are told as one."""
+"""The columns in which signs agree that are shown as one."""
 _EVERY = "Every move in these days is listed, even if it was later reversed."
 _FURTHER = "There is nothing earlier in the window."
 _TITLES = {
@@ -31,15 +31,15 @@ _TITLES = {
     "openings": ("Openings, newest first", ("Openings",)),
     "closings": ("Closings, newest first", ("Closings",)),
 }
-"""The heading of the list and its words that explain themselves, by what is listed."""
+"""The heading of the list and its self-explaining words, by what is listed."""
 _GIVEN: Final = "date_text"
 _LENGTHS: Final = ("after_days", "after_days_min", "after_days_max")
 
 
 def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> Markup:
-    """Return the rows of an openings table, under their heading.
+    """Return the rows of an openings table below their heading.
 
-    `moves` are those of the page that is shown, `total` counts those of all pages.
+    `moves`: the moves on the page shown; `total`: the number on all pages.
     """
     words = with_terms(list_how(scene.view.min_days), "moves", "contact", "silence", "cadence")
     title, explained = _TITLES[scene.view.moves]
@@ -54,7 +54,7 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> Markup:
 
 
 def _to_compare(scene: Scene) -> Markup:
-    """A link to the comparison that has the same moves in between: those after its first day."""
+    """Return a link to the comparison with the same moves in between, those after its first day."""
     before = timedelta(days=scene.view.window + 1)
     first = scene.as_of - before if scene.as_of - date.min > before else date.min
     to = None if scene.view.to_day is None else scene.as_of
@@ -63,9 +63,9 @@ def _to_compare(scene: Scene) -> Markup:
 
 
 def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> Markup:
-    """Return the rows of a table of signs, under their heading.
+    """Return the rows of a table of signs below their heading.
 
-    `signs` are those of the page that is shown, `total` counts those of all pages.
+    `signs`: the signs on the page shown; `total`: the number on all pages.
     """
     words = with_terms(signs_how(total, scene.view.window), "signs", "Contacts", "overtures")
     title = heading("Signs, not counted above", explained=("Signs",))
@@ -95,7 +95,7 @@ def _move(scene: Scene, row: pd.Series, latest: pd.Timestamp) -> Markup:
 
 
 def _sign(scene: Scene, rows: pd.DataFrame) -> Markup:
-    """One sign, which may have been given in several channels at once."""
+    """Return one sign, which may have been given in several channels at once."""
     row = rows.iloc[0]
     links = [
         channel_link(named(each), scene.view, each[PARTIES], each[CHANNEL])
@@ -107,7 +107,8 @@ def _sign(scene: Scene, rows: pd.DataFrame) -> Markup:
 
 
 def _source(row: pd.Series) -> Markup:
-    """The publisher, which a source begins with, as a link; hovering gives all of it."""
+    """Return the publisher, with which a source begins, as a link; its hover text is the whole
+    source."""
     whole = cited(row)
     if not isinstance(whole, str) or not whole:
         return NOTHING
@@ -117,7 +118,7 @@ def _source(row: pd.Series) -> Markup:
 
 
 def _publisher(source: str) -> str:
-    """What a source begins with, up to its first comma outside brackets."""
+    """Return the beginning of a source, up to its first comma outside brackets."""
     depth = 0
     for at, letter in enumerate(source):
         depth += (letter in "([") - (letter in ")]" and depth > 0)
@@ -127,12 +128,12 @@ def _publisher(source: str) -> str:
 
 
 def moves_table(moves: pd.DataFrame) -> pd.DataFrame:
-    """Return an openings table as it is saved: `date_text` stands after `date`."""
+    """Return an openings table as it is saved, with `date_text` after `date`."""
     return moves[_with_given(OPENINGS)].astype(dict.fromkeys(_LENGTHS, "Int64"))
 
 
 def signs_table(signs: pd.DataFrame) -> pd.DataFrame:
-    """Return a table of signs as it is saved: `date_text` stands after `date`."""
+    """Return a table of signs as it is saved, with `date_text` after `date`."""
     return signs[_with_given(SIGNS)]
 
 

@@ -1,5 +1,5 @@
-"""Openings: what opened and closed in a window of days, of usual lengths or any, and the signs
-that moved nothing."""
+"""Openings: what opened and closed in a window of days, of a usual length or any other, and the
+signs that moved nothing."""
 
 from datetime import timedelta
 from functools import partial
@@ -38,9 +38,9 @@ _SAVED: Final = {
     "openings": ("list-openings", "Openings as CSV"),
     "closings": ("list-closings", "Closings as CSV"),
 }
-"""The part in the name of the list's file, and the words of its link, by what is listed."""
+"""The part of the file's name for the list, and the words of its link, by what is listed."""
 CHOICES: Final = {30: "30 d", 90: "90 d", 365: "1 yr", 730: "2 yr", 1826: "5 yr"}
-"""The usual windows in days, and what they are called."""
+"""The usual windows, in days, and their names."""
 _KEY: Final = "ol_window_choice"
 
 
@@ -74,7 +74,7 @@ def _top(scene: Scene, everything: Frame) -> Markup:
 
 
 def _more(scene: Scene) -> str:
-    """How openness changed in the window, and how many of its days the record covers."""
+    """Return how openness changed in the window, and how many of its days the record covers."""
     window, as_of = scene.view.window, scene.tables.evidence.as_of
     openness = scene.tables.openness
     days = (as_of - timedelta(days=window), as_of)
@@ -87,7 +87,7 @@ def _more(scene: Scene) -> str:
 
 
 def _before(scene: Scene, everything: Frame) -> Frame:
-    """The openings and closings of as many days as the window has, before it begins."""
+    """Return the openings and closings of a window of the same length before this one."""
     age = (scene.tables.evidence.as_of - everything["date"]).dt.days
     days = scene.view.window + 1
     return everything[(age >= days) & (age < 2 * days)]
@@ -105,7 +105,7 @@ def _draw_lists(scene: Scene) -> None:
 
 
 def _listed(scene: Scene) -> Frame:
-    """The moves that the list has: all of the window, or its openings or closings alone."""
+    """Return the moves to list: all in the window, or only its openings or closings."""
     moves = _moves(scene)
     if scene.view.moves == MOVES[0]:
         return moves
@@ -128,7 +128,7 @@ def _draw_saving(scene: Scene, moves: Frame, sign_rows: Frame) -> None:
 
 
 def draw_window(scene: Scene) -> None:
-    """Draw the choice of how many days before the as-of day are looked at."""
+    """Draw the choice of the number of days before the as-of day."""
     window = scene.view.window
     st.session_state[_KEY] = window if window in CHOICES else None
     st.segmented_control(
@@ -142,7 +142,7 @@ def draw_window(scene: Scene) -> None:
 
 
 def _take_choice() -> None:
-    """Write a chosen length into the number, which the address follows."""
+    """Write a chosen length into the number field, which the address follows."""
     chosen = st.session_state[_KEY]
     if chosen is not None:
         st.session_state[key_of("window")] = chosen

@@ -1,4 +1,4 @@
-"""The top of Status: the headline, and the counters on their bar of cells."""
+"""The top of Status: the headline, and the counters with their bar of cells."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -31,7 +31,7 @@ _MOST_LISTED: Final = 100
 
 
 def answer_html(scene: Scene) -> Markup:
-    """Return the headline and the sentence under it."""
+    """Return the headline and the sentence below it."""
     view, status = scene.view, scene.tables.status
     words = headline(scene.as_of, status, scene.filters.one_side, view.fresh, scene.last_day)
     second = second_sentence(scene.as_of, status, scene.record.logs_contacts)
@@ -40,7 +40,7 @@ def answer_html(scene: Scene) -> Markup:
 
 
 def state_counts_html(scene: Scene, new: New) -> Markup:
-    """Return the counters, with the change since the day of what is new, on their bar of cells."""
+    """Return the counters, with the change since the day of what is new, and their bar of cells."""
     status = scene.tables.status
     if not is_counted(status):
         return NOTHING
@@ -52,7 +52,8 @@ def state_counts_html(scene: Scene, new: New) -> Markup:
 
 
 def is_counted(status: pd.DataFrame) -> bool:
-    """Whether there are enough channels for counters and cells to say more than the sentence."""
+    """Return whether there are enough channels for counters and cells to say more than the
+    sentence."""
     return len(living(status)) >= _LEAST_COUNTED
 
 
@@ -63,7 +64,7 @@ def _counters(items: Iterable[Counter]) -> Markup:
 
 
 def _overdue(scene: Scene) -> Markup:
-    """Which channels are overdue, the longest first: what their counter counts."""
+    """Return the overdue channels, which their counter counts, the longest first."""
     rows = scene.tables.status
     rows = rows[rows["overdue"].eq(True)].sort_values("days_overdue", ascending=False)
     if not len(rows):
@@ -84,7 +85,8 @@ def _overdue_item(scene: Scene, row: Column, several: bool) -> Markup:
 
 
 def _cells(alive: pd.DataFrame) -> Markup:
-    """A cell a channel, the fresh ones of a state before the stale, which are fainter."""
+    """Return one cell per channel; in each state, fresh ones come before stale ones, which are
+    fainter."""
     kinds = alive.groupby(["state", alive["stale"].astype(bool)]).size()
     styles = {False: "", True: " ol-stale"}
     return bar_of(

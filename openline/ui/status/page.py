@@ -41,7 +41,7 @@ _TABLES: Final = {
     "shares": ("Time in state CSV", "time-in-state"),
     "openness": ("Openness CSV", "openness"),
 }
-"""The tables that can be taken beside the board: their labels, and their part in a file's name."""
+"""The tables to download besides the board: their labels, and their part of a file's name."""
 
 _BOARD_HOW: Final = (
     "Tick a row to open its channel; double-click a cell to read a shortened name in full. "
@@ -81,7 +81,7 @@ def _draw_sections(scene: Scene) -> None:
 
 
 def _draw_top(scene: Scene, new: New) -> None:
-    """Draw the answer, beside it or below it what is new, and then the counters with the choice
+    """Draw the answer, with what is new beside or below it, and then the counters with the choice
     of what counts."""
     moves = min(len(new.rows), NEWEST)
     with place("ol_top", top_height(moves, is_counted(scene.tables.status))):
@@ -96,7 +96,7 @@ def _draw_top(scene: Scene, new: New) -> None:
 
 
 def _draw_board_head(scene: Scene, new: New) -> None:
-    """Draw the heading of the board, and beside it the tables that can be taken from it."""
+    """Draw the heading of the board, with the tables to download beside it."""
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
         more = tag("span", _KEYS_HOW, "ol-keys")
         more = (_BEYOND_HOW if several_parties(scene.tables.status) else "") + more

@@ -1,4 +1,4 @@
-"""The pairs of parties on Status: a table of who shares channels with whom."""
+"""The pairs of parties on Status: a table of which parties share channels."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -40,12 +40,12 @@ _HOW: Final = (
 _CHOOSE: Final = "Choose a number to see those channels."
 _NONE: Final = "No two parties share a channel here."
 _KEPT: Final = 8
-"""Of how many looks the pairs are kept: they can be many megabytes."""
+"""The number of looks whose pairs are kept: they can be many megabytes."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Plan:
-    """What stands where: the parties of rows and of columns, in order; the pairs by their
+    """The layout of the table: the parties of rows and of columns, in order; the pairs by their
     parties, either way round; the other pairs; and how many rows and others are left out."""
 
     rows: list[str]
@@ -56,7 +56,7 @@ class _Plan:
 
 
 def draw_pairs(scene: Scene) -> None:
-    """Draw the pairs of a scene's parties, how they are read, and their table to take."""
+    """Draw the pairs of a scene's parties, how to read them, and their table to download."""
     paired, plan = _found(scene.look, scene.view.sort, scene.tables.status)
     with place("ol_how", horizontal=True):
         draw(_how(plan))
@@ -67,13 +67,13 @@ def draw_pairs(scene: Scene) -> None:
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
 def _found(look: Look, sort: str, _status: Frame) -> tuple[Paired, _Plan]:
-    """The pairs of a status table, and what stands where. They are nobody's to change."""
+    """Return the pairs of a status table and their layout. Both are shared: never change them."""
     paired = pairs(_status)
     return paired, _plan(paired.table, _in_order(_status, sort))
 
 
 def _plan(table: Frame, order: list[str]) -> _Plan:
-    """What stands where: only the pairs that have a place are taken from the table one by one."""
+    """Return the layout; only pairs with a place in it are read from the table one by one."""
     wanted = set(hubs(table, _MOST_COLUMNS))
     first, second = table["side"].isin(wanted), table["other"].isin(wanted)
     partners = {*table.loc[second, "side"], *table.loc[first, "other"]}
@@ -91,7 +91,7 @@ def _plan(table: Frame, order: list[str]) -> _Plan:
 
 
 def _in_order(status: Frame, sort: str) -> list[str]:
-    """Return the parties in the order of the timeline, as if each had its channels alone."""
+    """Return the single parties in the timeline's order, as if each were alone in its channels."""
     named = status[status[PARTIES].notna()]
     each = named.assign(parties=named[PARTIES].map(sides_of)).explode(PARTIES)
     return [str(side) for side in ordered(each, sort)[PARTIES].unique()]
@@ -150,7 +150,7 @@ def _table(view: View, plan: _Plan) -> Markup:
 
 
 def _headed(view: View, sides: Iterable[str], letters: int) -> dict[str, Markup]:
-    """Return each party as a link to all of its channels, long names cut."""
+    """Return each party as a link to all of its channels, with long names cut."""
     return {
         side: view_link(
             tag("span", words, title=None if words == side else side),

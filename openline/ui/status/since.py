@@ -1,4 +1,4 @@
-"""What is new since a day, on Status: its choice, its sentence, and its list."""
+"""What is new since a day, on Status: the choice of the day, the sentence and the list."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,7 +36,7 @@ NEWEST: Final = 4
 """How many changes are listed at first."""
 _MOST: Final = 300
 _FEW: Final = 12
-"""Up to so many changes are listed without anything more to open."""
+"""Up to this many changes are listed open, with nothing more to unfold."""
 _VISIT: Final = "visit"
 _WORDS: Final = {**STEPS, _VISIT: "my last visit", A_DAY: "another day"}
 _CHOICE: Final = "ol_since_choice"
@@ -45,8 +45,8 @@ _DAY: Final = "ol_since_day"
 
 @dataclass(frozen=True, eq=False)
 class New:
-    """What is new since a day: the table of it; the status table of that day; and how the
-    channels that moved stand to it, by `channel_id`."""
+    """What is new since a day: its table, the status table of that day, and the marks of the
+    channels that moved since, by `channel_id`."""
 
     day: date
     rows: Frame
@@ -55,7 +55,7 @@ class New:
 
 
 def new_in(scene: Scene) -> New:
-    """Return what is new in a scene since the day that its view names."""
+    """Return what is new in a scene since the day named by its view."""
     day = since_day(scene.view.since, scene.as_of)
     return _new(scene.look, day, revision_before(scene.shown.revision, day), scene)
 
@@ -95,7 +95,8 @@ def _news(
     _scene: Scene,
     _new: New,
 ) -> Markup:
-    """The sentence and the list: made once, as the list may be of hundreds."""
+    """Return the sentence and the list, made only once, as the list can have hundreds of
+    entries."""
     scene, new = _scene, _new
     words = since_sentence(new.day, scene.as_of, new.rows, scene.last_day)
     several = several_parties(scene.tables.status)
@@ -108,8 +109,8 @@ def _news(
 
 
 def _all(scene: Scene, rows: Frame, several: bool) -> Markup:
-    """Every change, with what was said of it: a line for each kind of them, so that all kinds
-    are in view, which opens its own; a short list is open as it stands."""
+    """Return every change with its summary, folded behind a line for each kind, so that all kinds
+    are in view; a short list is open from the start."""
     listed, parts = rows.head(_MOST), list[Markup]()
     for what in WHAT:
         some = listed[listed["what"] == what]
@@ -138,8 +139,8 @@ def _chosen(day: str | date, visit: date | None) -> str:
 
 
 def _take(day: date, visit: date | None) -> None:
-    """Write the choice into the view: a step back, the day of the last visit, or a day of one's
-    own, which begins with the one that was chosen, or was typed in place of a choice."""
+    """Write the choice into the view: a step back, the day of the last visit, or a particular day,
+    which begins with the day chosen before or is typed instead of a choice."""
     choice: str = st.session_state[_CHOICE]
     if choice in STEPS:
         st.session_state[key_of("since")] = choice

@@ -37,12 +37,12 @@ from openline.view.view import View
 
 _KEY: Final = "ol_timeline"
 _MOST_PRINTED: Final = 12
-"""How many columns of an overview paper has: three sheets of them. Each is drawn at once."""
+"""The most columns of an overview on paper: three sheets of them."""
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """What a view asks of the timeline alone, and the width that it is drawn for."""
+    """The view's settings that only the timeline uses, and the width that it is drawn for."""
 
     range: str
     sort: str
@@ -53,8 +53,8 @@ class _Shown:
 
 
 def draw_timeline(looked: Scene, new: New) -> None:
-    """Draw the timeline of a scene's channels in the days of its range; those that moved are
-    marked, where these days go to the as-of day."""
+    """Draw the timeline of a scene's channels in the days of its range; channels that moved are
+    marked if these days end on the as-of day."""
     scene, new = _of_range(looked, new)
     status = scene.tables.status
     if not len(status):
@@ -71,7 +71,7 @@ def draw_timeline(looked: Scene, new: New) -> None:
 
 
 def timeline_figure(looked: Scene) -> FigureToSave | None:
-    """Return the timeline of a scene's channels, to stand alone; None where it has no row."""
+    """Return the timeline of a scene's channels, to show alone; None where it has no row."""
     scene, new = _of_range(looked, new_in(looked))
     status = scene.tables.status
     if not len(status):
@@ -81,13 +81,13 @@ def timeline_figure(looked: Scene) -> FigureToSave | None:
 
 
 def _of_range(looked: Scene, new: New) -> tuple[Scene, New]:
-    """The scene of the days that are shown, and what moved, which is nothing in a past stretch."""
+    """Return the scene of the days shown, and what moved, which is nothing in a past stretch."""
     scene = looked.ranged
     return scene, new if scene is looked else replace(new, marks=new.marks.iloc[:0])
 
 
 def print_timeline(looked: Scene, new: New) -> None:
-    """Draw the timeline for paper alone, where a page shows something else in its place."""
+    """Draw the timeline only for paper, where the page shows something else in its place."""
     scene, new = _of_range(looked, new)
     if not len(scene.tables.status):
         return
@@ -98,7 +98,7 @@ def print_timeline(looked: Scene, new: New) -> None:
 
 
 def _draw_left_out(scene: Scene) -> None:
-    """Say on paper which part of an overview it has, where that is not all."""
+    """Say on paper which part of an overview it has, if not all."""
     status = scene.tables.status
     number = page_count(status, scene.view.sort, SHEET) if is_overview(status) else 1
     if number > _MOST_PRINTED:
@@ -123,14 +123,14 @@ def _to_save(scene: Scene, new: New, drawn: Drawn) -> FigureToSave:
 
 
 def _part_shown(scene: Scene) -> str:
-    """Which page of the channels a picture has, where it has not all."""
+    """Return which page of the channels a picture has, if not all."""
     pages = page_count(scene.tables.status, scene.view.sort)
     page = f"Page {min(scene.view.page, pages):,} of {pages:,}"
     return f"{page} of the channels; title and openness count all." if pages > 1 else ""
 
 
 def _whole_names(scene: Scene) -> str:
-    """The names that rows cut, whole, where all of the channels are rows of one page."""
+    """Return in full the names that rows cut, if all channels are rows of one page."""
     status, sort = scene.tables.status, scene.view.sort
     if is_overview(status) or page_count(status, sort) > 1:
         return ""
@@ -144,8 +144,8 @@ def _causes(scene: Scene) -> tuple[int, int] | None:
 
 
 def _draw_how(scene: Scene, past: str, moved: str, wanted: FigureToSave) -> None:
-    """How the timeline is read, and what can be taken of it; that it is of the past is said on
-    the page alone, whose other parts are not."""
+    """Draw how to read the timeline, and the buttons to save it. Only the page says that the
+    timeline shows the past, as the page's other parts do not."""
     view, overview = scene.view, is_overview(scene.tables.status)
     causes = _causes(scene)
     as_lines = is_overview(scene.tables.status, on_paper(scene.tables.status, view.sort)[0])
@@ -157,7 +157,8 @@ def _draw_how(scene: Scene, past: str, moved: str, wanted: FigureToSave) -> None
 
 
 def _title(scene: Scene) -> str:
-    """What a picture finds: the headline of its last day, with the days of a range of one's own."""
+    """Return the finding of a picture: the headline of its last day, with the days of a particular
+    range."""
     view, status, side = scene.view, scene.tables.status, scene.filters.one_side
     sentence = plain(headline(scene.as_of, status, side, view.fresh, scene.last_day))
     own = stretch_until(view.range, scene.as_of)
@@ -171,7 +172,8 @@ def _start(scene: Scene) -> pd.Timestamp:
 
 
 def _drawn(scene: Scene, new: New, page: int) -> Drawn:
-    """How a page of the timeline is made; an overview has all of its pages on paper."""
+    """Return a page of the timeline as a figure to draw; on paper an overview has all of its
+    pages."""
     view = scene.view
     look, frames = scene.look, _marked(scene.frames, new)
     looked = _Shown(view.range, view.sort, page, view.marks_causes, width(), new.day)
@@ -191,12 +193,13 @@ def _drawn(scene: Scene, new: New, page: int) -> Drawn:
 
 
 def _causes_on_paper(view: View) -> bool:
-    """Causes that nobody asked for would leave the board no room on the sheet."""
+    """Return whether paper has causes: unless asked for, they would leave the board no room on the
+    sheet."""
     return view.causes is True
 
 
 def _marked(frames: Frames, new: New) -> Frames:
-    """Return the frames with the mark of each channel that moved, in its row of the status."""
+    """Return the frames with the mark of each channel that moved in its row of the status table."""
     arrows = {channel: ARROWS[mark] for channel, mark in new.marks.items()}
     moved = [arrows.get(channel, "") for channel in frames.status["channel_id"]]
     return replace(frames, status=frames.status.assign(moved=moved))

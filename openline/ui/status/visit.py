@@ -1,4 +1,4 @@
-"""The reader's last visit: the browser remembers its day, for each record, and nobody else does."""
+"""The reader's last visit: only the browser remembers its day, for each record."""
 
 import json
 from datetime import date
@@ -14,8 +14,8 @@ _KEY: Final = "openline_visit"
 
 
 def last_visit(scene: Scene) -> date | None:
-    """Return up to which day this browser had seen the scene's record when it last came, on an
-    earlier day; None where it did not, or has not told yet."""
+    """Return the last day up to which this browser had seen the scene's record on an earlier visit;
+    None where there was none, or the browser has not reported yet."""
     text = _told()
     try:
         record, day = json.loads(text) if text else ("", "")
@@ -28,7 +28,7 @@ def last_visit(scene: Scene) -> date | None:
 
 
 def remember_visit(scene: Scene) -> None:
-    """Let the browser remember this visit; it stands last on a page, where it shifts nothing."""
+    """Let the browser remember this visit; draw this last on a page, where it shifts nothing."""
     data = {
         "record": _record(scene),
         "day": scene.today.isoformat(),
@@ -44,8 +44,8 @@ def _record(scene: Scene) -> str:
 
 
 def _seen(scene: Scene) -> date:
-    """Up to which day is seen: today of a saved record, which tells what it was given since, and
-    else no later than the record ends, as more may be added before today."""
+    """Return the day up to which this visit sees: today for a saved record, whose later additions
+    are known; otherwise no later than the end of the record, as earlier days may still be added."""
     last = scene.last_day
     is_saved = scene.shown.revision is not None
     return scene.today if is_saved or last is None else min(scene.today, last)
