@@ -12,8 +12,8 @@ MOST_PRINTED: Final = 6
 MOST_CAUSES: Final = 5
 """The most causes in print; the style repeats this number."""
 MOST_ON_PAPER: Final = 22
-"""The most rows that the figure of severances has on paper, and other figures of the page too: with
-this many, all channels of a large record take two sheets."""
+"""The most rows of severed channels drawn on paper; with this and the next two limits, all channels
+of a large record take two sheets."""
 MOST_SILENT: Final = 10
 MOST_PAST: Final = 11
 
