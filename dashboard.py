@@ -1,4 +1,4 @@
-"""The entry: run by Streamlit, it draws Status; imported, it is the board as an ASGI app."""
+"""The entry: run by Streamlit, it draws Status; imported, it is the ASGI app."""
 
 from functools import partial
 

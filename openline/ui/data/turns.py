@@ -1,6 +1,5 @@
-"""Turns: only a few pages are drawn at once, and those who ask share the turns equally: first the
-addresses, then the browsers at an address. Nobody is refused because of where they ask from, nor
-put back for turns they had while nobody else asked.
+"""Turns: few pages are drawn at once; addresses share the turns equally, and so do the browsers at
+each. Nobody is refused for where they ask from, nor put back for turns while nobody else asked.
 
 Python does one thing at a time. Pages drawn side by side each take many times as long: each time
 that one waits for something, it then also waits for all the others.
@@ -35,8 +34,7 @@ _MOST: Final = 1_000
 
 
 class _Page:
-    """A page that is waiting or being drawn: who asked for it, and the clock of its thread's
-    work."""
+    """A page that waits or is being drawn: who asked for it, and the clock of its work."""
 
     def __init__(self, who: tuple[str, ...], worked: Callable[[], float]) -> None:
         self.who, self.worked = who, worked
@@ -62,8 +60,8 @@ class _Page:
         return self.worked() - self.first >= _LONG
 
     def look(self) -> None:
-        """Check whether it has worked since the last look. It counts as waiting only after two
-        looks without work, as a working page can be without a processor for a moment."""
+        """Check whether it has worked since the last look; only two looks without work count as
+        waiting, as a working page may lack a processor for a moment."""
         now = self.worked()
         was, self.seems_idle = self.seems_idle, now - self.last < _IDLE
         self.is_idle = was and self.seems_idle
@@ -71,21 +69,19 @@ class _Page:
 
 
 class _Shares:
-    """How much work each address and browser has had, on a clock that advances with each page let
-    in; a newcomer begins where the others are."""
+    """The work that each address and browser has had, on a clock that each page let in advances; a
+    newcomer begins where the others are."""
 
     def __init__(self) -> None:
         self._had: dict[tuple[str, ...], float] = {}
         self._reached: dict[tuple[str, ...], float] = {}
 
     def came(self, page: _Page) -> None:
-        """Note where the others are when a page arrives: other addresses, and other browsers at its
-        address."""
+        """Note where other addresses, and other browsers at its own, are when a page arrives."""
         page.reached = [self._reached.get(part[:-1], 0.0) for part in _parts(page.who)]
 
     def start(self, page: _Page) -> list[float]:
-        """Return when a page would begin on that clock; of waiting pages, the one with the least is
-        next."""
+        """Return when a page would begin on that clock; the waiting page with the least is next."""
         had = (self._had.get(part, 0.0) for part in _parts(page.who))
         return list(map(max, had, page.reached))
 
@@ -105,11 +101,10 @@ class _Shares:
 
 class PageTurns:
     """The pages that take turns: `places` are drawn at once, and `spare` more for addresses that
-    have none being drawn. Pages that are themselves waiting, for a separate process, the store or
-    figures that another page computes, do not count. Beside pages that work for long, `beside` more
-    are drawn for browsers that have none, so that four large files in one organisation do not delay
-    others there. The methods can be called from any thread. `work` returns the clock of the calling
-    thread's work."""
+    have none, not counting pages that themselves wait: for a separate process, the store, or
+    figures that another page computes. Beside pages that work for long, `beside` more are drawn for
+    browsers that have none, so that one organisation's four large files delay nobody else there.
+    Any thread can call the methods. `work` returns the clock of the calling thread's work."""
 
     def __init__(
         self,
@@ -228,7 +223,7 @@ def _keep(spent: dict[tuple[str, ...], float], part: tuple[str, ...], value: flo
 
 
 def _parts(who: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the keys for counting: the address, then the address with the browser."""
+    """Return the keys for counting: an address, then that address with a browser."""
     return [who[: count + 1] for count in range(len(who))]
 
 
