@@ -30,8 +30,8 @@ _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
 list."""
 _SINCE: Final = 68
 _SINCE_MORE: Final = 49
-"""The height of what is new on a telephone, where it is above the counters: without moves, and
-what a longer sentence and the rest of the moves add."""
+"""The height of what is new on a phone, where it is above the counters: without moves, and the
+height that a longer sentence and the rest of the moves add."""
 _CONTEXT_LETTERS: Final = 63
 """How many letters of the context fit on a line on a phone; its lines, and the room below them."""
 _CONTEXT_LINE: Final = 20
