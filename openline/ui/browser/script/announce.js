@@ -1,4 +1,4 @@
-// Tells feed readers where the feed of this view is.
+// Names the feed of this view for feed readers.
 function announceFeed() {
   let link = document.head.querySelector("link[rel=alternate]");
   if (!link) {

@@ -1,4 +1,4 @@
-// Back and Forward return to where the page stood: each entry of the history knows its place.
+// Back and Forward restore the scroll position: each entry of the history has its own.
 function keepPlace(event) {
   if (event.target.dataset?.testid !== "stMain") return;
   history.replaceState({ ...history.state, place: event.target.scrollTop }, "");
@@ -17,7 +17,7 @@ function returnToPlace(event) {
     end();
     main.scrollTo(0, place);
   }, 100);
-  // Whoever scrolls meanwhile is somewhere already.
+  // A reader who scrolls meanwhile has already chosen a place.
   for (const kind of ["wheel", "touchmove", "keydown"]) document.addEventListener(kind, end);
   setTimeout(end, 8000);
 }

@@ -1,4 +1,4 @@
-// Copies a link, on plain http too, where browsers keep the clipboard shut.
+// Copies a link, on plain http too, where browsers close the clipboard.
 export default function (component) {
   const { data, parentElement } = component;
   const button = parentElement.querySelector("button");

@@ -1,7 +1,7 @@
-// A tab that was doubled begins anew: the browser gave it a copy of the first one's storage.
-// Each page asks the other tabs, when it is loaded, whether one of them holds what its storage
-// remembers. The first tab does, and the doubled one forgets it; after a reload nobody answers.
-// What the tab remembers is its own once `tab.settled`. Several components may bring this.
+// A duplicated tab starts afresh: the browser gave it a copy of the first tab's storage.
+// When a page loads, it asks the other tabs whether one of them holds what its storage remembers.
+// If it was duplicated, the first tab does, and this one forgets it; after a reload none answers.
+// What the tab remembers is its own once `tab.settled`. Several components can include this script.
 const PLACE = "openline-work";
 function remembered() {
   try {

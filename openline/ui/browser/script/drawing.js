@@ -1,4 +1,4 @@
-// Puts the drawings of a figure in their place, where only print shows them.
+// Puts the drawings of a figure in their place, which only print shows.
 export default function (component) {
   const { data, parentElement } = component;
   const place = parentElement.querySelector("section");

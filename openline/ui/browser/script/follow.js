@@ -4,7 +4,7 @@ function goTo(address) {
   const target = new URL(address, document.baseURI);
   const place = target.hash.slice(1);
   target.hash = "";
-  // A page within another site's stays one.
+  // An embedded page stays embedded.
   if (new URLSearchParams(location.search).get("embed") === "true") target.searchParams.set("embed", "true");
   history.pushState({}, "", target);
   window.dispatchEvent(new PopStateEvent("popstate"));

@@ -1,4 +1,4 @@
-// The key Escape closes an explanation until its word is left.
+// Escape closes an explanation until the pointer and the focus have left its word.
 function hush(event) {
   if (event.key !== "Escape") return;
   for (const word of document.querySelectorAll(".ol-explained:is(:hover, :focus-within)")) {

@@ -1,4 +1,4 @@
-// The tab remembers what is worked on, and the browser who saved last.
+// The tab remembers the file being worked on, and the browser remembers who saved last.
 const WHO = "openline-saver";
 function saver() {
   try {

@@ -1,5 +1,5 @@
-// Whoever uses the keyboard stays where they were: what a run draws anew, and a button that was off
-// while it worked, have the focus again; on another page its headline has it.
+// The keyboard focus stays where it was: it returns to an element that a run redraws, and to a
+// button that was disabled while it worked; on another page it goes to the headline.
 const SIDEBAR_BUTTONS = '[data-testid*="Sidebar"][data-testid$="Button"]';
 const WORKING = 1500;
 const LONGEST = 15000;
@@ -16,7 +16,7 @@ function hold(event) {
 function nameOf(element) {
   return element.getAttribute("aria-label") ?? element.textContent;
 }
-// What may have the focus next, the nearest first.
+// The elements that can have the focus next, the nearest first.
 function heirs({ element, room, name }) {
   const alike = [...document.querySelectorAll(`${room} :is(${element.localName}, input)`)];
   const buttons = element.closest(SIDEBAR_BUTTONS)
@@ -31,14 +31,14 @@ function headlineOf() {
   if (headline) headline.tabIndex = -1;
   return headline;
 }
-// Where on its page a choice of pages stands, if that is what an element is in.
+// The position of the choice of pages that an element is in, if it is in one.
 function placeOf(element) {
   const pager = element.closest("[data-testid=stPagination]");
   const main = pager?.closest("[data-testid=stMain]");
   return main && { pager, top: Math.round(pager.getBoundingClientRect().top + main.scrollTop) };
 }
 function keepFocus(event) {
-  // While another page is on its way there is nothing to go on to.
+  // While another page is loading there is nothing to focus.
   if (event.key === "Tab" && awaited && document.activeElement === document.body) {
     event.preventDefault();
     return;

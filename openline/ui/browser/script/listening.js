@@ -1,9 +1,9 @@
-// Listens for what the other scripts of the board answer, and goes where a run has asked to go.
+// Installs the listeners of the board's other scripts, and goes where a run has asked to go.
 let gone = 0;
 
 export default function (component) {
-  // One call listens at a time: an earlier one may never have been told that it is over, and a
-  // link that two follow takes two steps of history.
+  // Only one call listens at a time: an earlier one may not know that it has been replaced, and a
+  // link that two of them follow takes two steps of history.
   window.openlineListening?.abort();
   const listening = (window.openlineListening = new AbortController());
   const { signal } = listening;

@@ -1,5 +1,5 @@
-// On a narrow window the menu covers the page: choosing a page in it closes it, and so does a
-// search. Where it was left open a page that is loaded anew closes it.
+// In a narrow window the menu covers the page: choosing a page in it closes it, and so does a
+// search. If it was left open, loading a page closes it.
 let met = false;
 function closeMenu(event) {
   if (event.target.closest?.("[data-testid=stSidebar] [data-testid=stPageLink] a")) hideMenu();

@@ -1,9 +1,9 @@
-// The cause that is open on Gaps, and the address, follow each other.
+// Keeps the cause that is open on Gaps and the address in sync.
 let shown = "";
-let asked = null;  // what was reported and is not yet answered; Back takes it back
-let acted = false; // whether the reader has done something since it was shown
+let asked = null;  // what was reported and is not yet answered; Back undoes it
+let acted = false; // whether the reader has done anything since it was shown
 let turn = 0;
-const heard = new WeakSet(); // where it has been drawn before
+const heard = new WeakSet(); // elements in which it has been drawn before
 window.addEventListener("popstate", () => { asked = null; });
 for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) {
   window.addEventListener(kind, () => { acted = true; }, { capture: true, passive: true });
@@ -16,7 +16,7 @@ function bringIntoView(row) {
   row.scrollIntoView({ block: height > window.innerHeight ? "start" : "center" });
 }
 function reveal(cause, tries, mine, opened) {
-  // Figures above it are drawn later and move it, so it is held in view for a while.
+  // Figures above it are drawn later and shift it, so it is kept in view for a while.
   if (mine !== turn || (opened && acted)) return;
   const row = rowOf(cause);
   for (let at = row?.closest("details"); at; at = at.parentElement.closest("details")) {
@@ -49,7 +49,7 @@ export default function (component) {
     if (turned && target.open !== (turned === shown)) report(target.open ? turned : "");
   };
   document.addEventListener("toggle", onToggle, true);
-  // The list can be opened before this listens.
+  // The reader can open the list before this listener is installed.
   const early = document.querySelector(".ol-causes > .ol-cause[open][data-cause]");
   if (!heard.has(component.parentElement) && !shown && early) report(early.dataset.cause);
   heard.add(component.parentElement);

@@ -1,4 +1,4 @@
-// The dialog with what else can be had of a figure: lines to copy.
+// The dialog with the lines that embed a figure, to copy.
 function passOn({ parentElement, data, setTriggerValue }) {
   const dialog = parentElement.querySelector("dialog.lines");
   dialog.onkeydown = (event) => event.stopPropagation();
@@ -27,7 +27,7 @@ function passOn({ parentElement, data, setTriggerValue }) {
   opens.style.visibility = "visible";
 }
 
-// Browsers keep the clipboard shut on plain http: there the words are selected and copied.
+// Browsers close the clipboard over plain http: there the words are selected and copied.
 async function copyFrom(field, told) {
   try {
     await navigator.clipboard.writeText(field.value);

@@ -1,5 +1,5 @@
-// A picture's sheet: the drawing of a figure under its title, above how it is read and its source,
-// with the typeface inside. Words are text nodes: whatever was typed is shown as it stands.
+// A picture's sheet: the drawing of a figure below its title and above its explanation and source,
+// with the typeface embedded. Words are text nodes, so typed text is shown literally.
 const SVG = "http://www.w3.org/2000/svg";
 const FAMILY = '"Source Sans", sans-serif';
 const TITLE = "600 18px", SMALL = "400 13px";
@@ -7,19 +7,19 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\ud
 let faces;
 let pen;
 
-// The sheet of a size, as an element; `drawn(width)` gives the drawing of the figure.
+// The sheet in a size, as an element; `drawn(width)` returns the drawing of the figure.
 async function sheetOf({ words, size, states, colours, clear, wide, drawn }) {
   await Promise.all([TITLE, SMALL].map((font) => document.fonts.load(`${font} ${FAMILY}`)));
   const figure = await drawn(size.width ? size.width - 2 * size.edge : wide);
   let width = extentOf(figure)[0] + 2 * size.edge;
   let plan = planned(figure, width, size, words, states);
-  // What is too high for a slide or a square gets a wider sheet of the same shape.
+  // A figure too high for a slide or a square gets a wider sheet of the same shape.
   if (size.ratio && plan.height * size.ratio > width) {
     width = Math.ceil(plan.height * size.ratio);
     plan = planned(await drawn(width - 2 * size.edge), width, size, words, states);
   }
   const height = size.ratio ? Math.max(plan.height, width / size.ratio) : plan.height;
-  // Letters stand as the typeface has them, not on the pixels of the size that is drawn here.
+  // Letters keep the typeface's own spacing instead of being aligned to the pixels of this size.
   const sheet = element("svg", { viewBox: `0 0 ${width} ${round(height)}`, "font-family": FAMILY,
     "text-rendering": "geometricPrecision" });
   sheet.append(await typeface(), element("title", {}, words.title));
@@ -59,7 +59,7 @@ function lay(sheet, plan, size, colours, height) {
   for (const line of plan.foot) sheet.append(written(line, size.edge, (y += line.step), colours.muted));
 }
 
-// The states that colours stand for, in as many rows as they need.
+// The legend of the states' colours, in as many rows as it needs.
 function swatchRows(states, room) {
   const rows = [];
   let x = 0;
@@ -91,7 +91,7 @@ function stripes(colours) {
   return made;
 }
 
-// Lines of words, none wider than the room: a word that is wider goes on in the next line.
+// Lines of words, none wider than the room: a wider word continues on the next line.
 function wrapped(words, font, step, room) {
   const lines = [];
   for (const word of shown(words).split(/[ \t\r\n]+/).filter(Boolean)) {
@@ -133,7 +133,7 @@ function element(name, attributes, words) {
   return made;
 }
 
-// What XML cannot hold, and what can be seen by nobody, stands as the mark for that.
+// Characters that XML cannot hold, and invisible ones, become the replacement mark.
 function shown(words) {
   return words.replace(UNSEEN, "\ufffd");
 }

@@ -1,11 +1,11 @@
-// The dialog that makes a picture of a figure, and hands it over as PNG or SVG.
+// The dialog that makes a picture of a figure, and saves it as PNG or SVG.
 const METRE = 1000;
-// A run that is broken off answers nothing: after so many milliseconds a drawing is asked for
-// again, and after twice as many the next time, for to ask breaks off what still runs. After so
-// many times the board is said not to answer.
+// An aborted run answers nothing: after this many milliseconds the drawing is requested again, and
+// the next time after twice as many, because each request aborts a run in progress. After this many
+// attempts the dialog says that the board does not answer.
 const WAIT = 2000, MOST_TIMES = 4;
-const asked = new Map(); // what is waited for, by the turn in which it was asked
-const dialogs = new WeakMap(); // what each dialog has been told and has drawn already
+const asked = new Map(); // pending drawings, by the turn of the request
+const dialogs = new WeakMap(); // the data that each dialog has received and drawn
 let turns = 0;
 
 export default function (component) {
@@ -17,7 +17,7 @@ export default function (component) {
   const told = JSON.stringify({ ...data, drawing: null, keeps: null, unkept: null });
   if (kept.told !== told) begin(dialog, data, kept, told);
   kept.ask = (wanted) => component.setTriggerValue("asked", wanted);
-  // Keys that are typed here are none of the board's.
+  // Keys typed here must not reach the board.
   dialog.onkeydown = (event) => event.stopPropagation();
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
@@ -36,7 +36,7 @@ export default function (component) {
   }
 }
 
-// Another view has other words: they take the place of what was typed for the one before.
+// A new view has new words: they replace what was typed for the previous one.
 function begin(dialog, data, kept, told) {
   const { title, source, size, theme } = dialog.querySelector("form").elements;
   kept.told = told;
@@ -93,7 +93,7 @@ async function composed(dialog, data, kept) {
   return { ...made, size: chosen, theme: theme.value, clear: clear.checked, pixels };
 }
 
-// How wide the figure stands on the screen; 0, for its own width, where it stands in no chart.
+// The figure's width on the screen; 0, for its own width, where it is not in a chart.
 function onScreen({ chart }) {
   const drawn = document.querySelector(`.st-key-${chart} .js-plotly-plot`);
   return drawn?.getBoundingClientRect().width ?? 0;
@@ -153,12 +153,12 @@ async function raster(vector, { pixels, width, height, size }) {
   canvas.height = Math.round(pixels * height / width);
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
-  // `toBlob` waits until the page has nothing to do: for seven seconds where that never comes.
+  // `toBlob` waits until the page is idle: seven seconds if that never happens.
   const made = await (await fetch(canvas.toDataURL("image/png"))).blob();
   return size.mm ? dense(made, Math.round(pixels * METRE / size.mm)) : made;
 }
 
-// Writes into a PNG how many of its pixels are a metre, behind its head, which is 33 bytes long.
+// Writes the pixels per metre into a PNG, after its header, which is 33 bytes long.
 async function dense(made, perMetre) {
   const chunk = new DataView(new ArrayBuffer(21));
   chunk.setUint32(0, 9);

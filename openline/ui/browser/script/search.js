@@ -1,5 +1,5 @@
-// A search leads to what it found: Enter in Find gives the focus to the line that says so, once that
-// is drawn. Whoever types on there types on in Find.
+// A search leads to its results: Enter in Find moves the focus to the line that counts them, once
+// it is drawn. Further typing there continues in Find.
 const FIND = '[data-testid=stSidebar] input[aria-label="Find"]';
 let searched;
 function leadToFound(event) {

@@ -1,4 +1,5 @@
-// The browser remembers on which day it last saw each record, and tells the one before this visit.
+// The browser remembers the day on which it last saw each record, and reports the one before this
+// visit.
 const VISITS = "openline-visits";
 const MOST_VISITS = 50;
 function visited(record, day, seen) {

@@ -1,4 +1,4 @@
-// Reports the window's width, as one of three words, when it becomes another.
+// Reports the window's width, as one of three words, whenever that word changes.
 export default function (component) {
   const { setStateValue } = component;
   const narrow = window.matchMedia("(max-width: 640px)");
