@@ -18,7 +18,7 @@ from prometheus_client.process_collector import ProcessCollector
 from openline.record.problems import Problem
 
 METRICS_MEDIA: Final = "text/plain; version=0.0.4; charset=utf-8"
-disable_created_metrics()  # type: ignore[no-untyped-call]  # no moment of a start for each
+disable_created_metrics()  # type: ignore[no-untyped-call]  # start times are not wanted
 _COUNTS: Final = CollectorRegistry()
 _SECONDS: Final = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 ProcessCollector(registry=_COUNTS)

@@ -1,8 +1,8 @@
 """Heavy work apart: in a process of its own, with limits, so that the board's process stays free.
 
 A file that takes long, or all the memory, costs that process alone. The process ends at its
-deadline, or when its caller or the board ends. The number of processors and the memory limit how
-many run at once; the rest queue.
+deadline, or when its caller or the board ends. How many run at once depends on processors and
+memory; the rest queue.
 """
 
 import os
@@ -43,7 +43,7 @@ class ApartError(RuntimeError):
 
 
 _News = SimpleQueue[tuple[str, Any] | None]
-"""A message from the process; None once there are no more."""
+"""The queue of messages from the process, ended by None."""
 
 
 class Line:
@@ -137,7 +137,7 @@ def call_apart(
 @contextmanager
 def _process() -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "openline.intake.apart_child"]
-    with subprocess.Popen(  # noqa: S603 - our own module, and no word of a file
+    with subprocess.Popen(  # noqa: S603 - our own module, and nothing from a file
         command,
         cwd=_ROOT,
         env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONMALLOC": "pymalloc"},

@@ -58,7 +58,7 @@ class DateReading:
     `without_time`: the time of day is dropped. `epoch`: numbers are days since 1900 or 1904, as
     spreadsheets count them. `without_marks`: a mark beside a date is dropped. `thirds`: `early
     2020` is the first third of it. `seasons`: which hemisphere's are meant. `without_doubt`: `c.
-    2020` is 2020. `calendars`: those in which years foreign to ours are read; `2000s` and `1900s`
+    2020` is 2020. `calendars`: those in which years other than ours are read; `2000s` and `1900s`
     add the century. `no_end`: words meaning that an interval has no end. `last_day`: an end is the
     last day of its interval, not the first day after it.
     """

@@ -45,7 +45,7 @@ class Ways:
     """How to settle what a text leaves open: the order of day and month, the languages of names
     (the first that fits wins), the highest last two digits of a year that are 20xx, the year from
     which days are counted, whether seasons are those of the southern hemisphere, and in which
-    calendars years foreign to ours are read."""
+    calendars years other than ours are read."""
 
     order: DateOrder = "day-first"
     languages: Sequence[str] = tuple(LANGUAGES)

@@ -16,7 +16,7 @@ from openline.record.dates import DateRange, parse_date
 _PARTS: Final = 3
 _YEAR: Final = 4
 _LONG: Final = 62
-"""Two dates further apart than these days hardly belong to one event."""
+"""Two dates more than this many days apart hardly belong to one event."""
 _MOST: Final = 0.6
 
 

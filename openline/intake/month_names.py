@@ -81,7 +81,7 @@ def months_of(word: str) -> Mapping[str, int]:
 
 def is_beside_a_date(word: str) -> bool:
     """Tell whether a word can accompany a date without changing it: a weekday, or one such as
-    `de`. A word that is a month in another language cannot."""
+    `de`. A weekday's name that means a month in another language does not count."""
     key = month_key(word)
     return key in _BESIDE or key in _ORDINALS or bool(weekdays_of(word))
 

@@ -109,8 +109,8 @@ def reading_workbook() -> Iterator[None]:
     """Run a block that reads a workbook, without its library's warnings.
 
     Raises `DamagedError` for whatever a damaged workbook makes the library raise. Two errors pass
-    unchanged: `LockedError`, and `MemoryError`, by which the process learns that it has reached
-    its limit.
+    unchanged: `LockedError`, and `MemoryError`, because the process doing this has a memory limit
+    and reports that it was reached.
     """
     with warnings.catch_warnings(), as_damage(LockedError, MemoryError):
         warnings.simplefilter("ignore")

@@ -18,7 +18,7 @@ CALENDARS: Final[Mapping[CalendarNeed, tuple[Calendar, ...]]] = {
     "hijri": ("solar", "lunar"),
     "buddhist": ("buddhist",),
 }
-"""The calendars to which a year foreign to ours can belong."""
+"""The calendars to which a year that is not ours can belong."""
 _YEARS: Final[Mapping[CalendarNeed, range]] = {
     "century": range(1, 100),
     "minguo": range(100, 140),
@@ -41,8 +41,7 @@ _DAY_BEFORE_LUNAR: Final = 227_014
 
 
 def calendar_need(year: int) -> CalendarNeed | None:
-    """Return which calendars a year can belong to if it is foreign to ours, None for any other
-    year.
+    """Return which calendars a year can belong to if it is not one of ours, None if it is.
 
     >>> calendar_need(2566), calendar_need(2019)
     ('buddhist', None)
@@ -51,7 +50,7 @@ def calendar_need(year: int) -> CalendarNeed | None:
 
 
 def need_of(text: str) -> CalendarNeed | None:
-    """Return what has to be known about a date in the format's form whose year is foreign to our
+    """Return what has to be known about a date in the format's form whose year is not of our
     calendar."""
     return calendar_need(int(text[:4]))
 

@@ -209,7 +209,7 @@ def _is_full(cells: Iterable[str]) -> bool:
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Tell whether cells are a header: nearly all of the names are the format's."""
+    """Tell whether cells are a header: most names, and at least two, are the format's."""
     names = [name for cell in cells if (name := cell.strip("\ufeff ").casefold())]
     own = sum(name in KNOWN_NAMES for name in names)
     return own >= _TWO and own >= _MOST * len(names)

@@ -20,7 +20,7 @@ from openline.store.revisions import Revision
 _T = TypeVar("_T")
 _LOG: Final = logging.getLogger("openline.store")
 _FIELDS: Final = "store"
-"""The name under which a record of the log carries its fields."""
+"""The attribute of a log entry that carries its fields."""
 _MOST: Final = 200
 """The most characters written of anything typed, or of a cause."""
 

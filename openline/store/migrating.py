@@ -1,4 +1,4 @@
-"""Migrating: when a store is opened, its tables are brought to the form that the program needs."""
+"""Migrating: when a store is opened, its tables get the form that the program needs."""
 
 from functools import cache
 from pathlib import Path

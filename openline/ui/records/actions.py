@@ -108,7 +108,7 @@ def revision_key(record: str) -> str:
 
 
 def _draw_actor() -> None:
-    """Draw the field for who acts: by default the person who last saved a file on this page."""
+    """Draw the field for who acts: by default the name given for saving on this page."""
     if _ACTOR not in st.session_state:
         st.session_state[_ACTOR] = st.session_state.get(SAVER) or ""
     st.text_input(

@@ -189,8 +189,9 @@ def table_key(draft: Draft) -> str:
 
 def _edited(draft: Draft) -> Any:
     tables = [st.session_state.get(key) for key in (table_key(draft), new_table_key(draft))]
-    if all(table is None for table in tables):  # rows are edited one by one, or another page
-        return st.session_state.get(_KEPT, {}).get(draft.turn)  # was there
+    # Without tables, rows are edited one by one, or another page was shown.
+    if all(table is None for table in tables):
+        return st.session_state.get(_KEPT, {}).get(draft.turn)
     edited, new = ((table or {}).get("edited_rows", {}) for table in tables)
     frame = st.session_state.get(_frame_key(draft))
     first = _known(frame) if frame is not None else 0

@@ -49,7 +49,7 @@ _EMPTY: Final = "an empty cell"
 _MISSING: Final = frozenset(
     ["null", "na", "n/a", "nan", "none", "nil", "#n/a", "-", "--", "–", "?", "."]
 )
-"""What stands in a cell of which nothing is known."""
+"""What programs and people write in a cell when nothing is known."""
 _OTHER: Final = "a column of another name"
 _FEW: Final = 0.25
 _MOST_WORDS: Final = 6
