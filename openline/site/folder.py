@@ -57,7 +57,7 @@ class Folder:
             raise FolderError(f"two pages would be {name!r}: rename one of the channels or parties")
         target = self._path / name
         try:
-            self._make_room(target)
+            self._make_folder(target)
             with self._list.open("a", encoding="utf-8") as listed:
                 listed.write(f"{name}\n")
             with target.open("w", encoding="utf-8", errors="replace", newline="") as file:
@@ -76,7 +76,7 @@ class Folder:
         self._list.write_text("\n".join(lines), encoding="utf-8")
         return len(self._written)
 
-    def _make_room(self, target: Path) -> None:
+    def _make_folder(self, target: Path) -> None:
         """Create a file's folder, and remove anything in its place that leads elsewhere."""
         if self._leads_out(target):
             raise FolderError(f"{str(target.parent)!r} is a link that leads elsewhere")

@@ -24,7 +24,7 @@ from sqlalchemy.types import NullType
 from openline.store.chain import HIDING, NO_HASH, REVISION, link, words
 from openline.store.schema import chain_head, hidings, records, revisions
 
-_UNTOLD: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
+_NOT_HASHED: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
 """Columns that are not hashed themselves; the place is added separately."""
 BREAKS: Final[Mapping[str, str]] = {
     "revision-changed": "The revision's row does not match its hash and the row before it.",
@@ -128,7 +128,7 @@ def _rows(connection: Connection, kind: str, table: Table) -> Iterator[Link]:
 
 
 def _kept(kind: str, row: RowMapping) -> Link:
-    columns = {name: value for name, value in row.items() if name not in _UNTOLD}
+    columns = {name: value for name, value in row.items() if name not in _NOT_HASHED}
     record = str(row["record"])
     number, place = row.get("number"), row["place"]
     return Link(

@@ -42,7 +42,7 @@ _AS_IT_IS: Final = (
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Outcome:
     """The outcome of a button: words; and, if a newer revision stood in the way, the known
     revision and the newer one."""
 
@@ -55,7 +55,7 @@ class _Told:
 
 def draw_told(item: SavedRecord, today: date) -> None:
     """Draw the outcome of the last button pressed."""
-    outcome: _Told | None = st.session_state.get(_TOLD)
+    outcome: _Outcome | None = st.session_state.get(_TOLD)
     if outcome is None or outcome.record != item.name:
         return
     style = "ol-note ol-warning" if outcome.is_problem else "ol-note"
@@ -147,7 +147,7 @@ def _draw_downloads(item: SavedRecord, revision: Revision) -> None:
 def _work_on(revision: Revision) -> None:
     draft = reopened(revision, upload_limits())
     if isinstance(draft, Problem):
-        _tell(_Told(revision.record, problem_note(draft), is_problem=True))
+        _tell(_Outcome(revision.record, problem_note(draft), is_problem=True))
         return
     bring(draft)
 
@@ -160,10 +160,10 @@ def _restore(revision: Revision, seen: Revision) -> None:
         new = the_store().restore(name, revision.number, who, note, seen.number, now=moment())
     except NewerRevisionError as error:
         forget_list()
-        _tell(_Told(name, _refused(error.newest), True, seen, error.newest))
+        _tell(_Outcome(name, _refused(error.newest), True, seen, error.newest))
         return
     except StoreError as error:
-        _tell(_Told(name, problem_note(error.problem), is_problem=True))
+        _tell(_Outcome(name, problem_note(error.problem), is_problem=True))
         return
     forget_list()
     let_go()
@@ -173,7 +173,7 @@ def _restore(revision: Revision, seen: Revision) -> None:
         if new.already_saved
         else f"Revision {revision.number:,} was saved again as revision {new.number:,}."
     )
-    _tell(_Told(name, words))
+    _tell(_Outcome(name, words))
 
 
 def _refused(newest: Revision) -> str:
@@ -187,11 +187,11 @@ def _refused(newest: Revision) -> str:
 def _hide(item: SavedRecord) -> None:
     problem = answered(lambda: _change_hidden(item))
     if isinstance(problem, Problem):
-        _tell(_Told(item.name, problem_note(problem), is_problem=True))
+        _tell(_Outcome(item.name, problem_note(problem), is_problem=True))
         return
     forget_list()
     words = "is in the list again" if item.hidden else "is hidden; its addresses still work"
-    _tell(_Told(item.name, f"“{item.name}” {words}."))
+    _tell(_Outcome(item.name, f"“{item.name}” {words}."))
 
 
 def _change_hidden(item: SavedRecord) -> None:
@@ -199,5 +199,5 @@ def _change_hidden(item: SavedRecord) -> None:
     (store.unhide if item.hidden else store.hide)(item.name, who, now=moment())
 
 
-def _tell(outcome: _Told) -> None:
+def _tell(outcome: _Outcome) -> None:
     st.session_state[_TOLD] = outcome

@@ -127,7 +127,7 @@ class Draft:
         """Return the draft with the choices and edits of a step."""
         draft = replace(self, choices=step.choices, edits=step.edits, turn=self.turn + 1)
         if step.choices.encoding != self.choices.encoding:
-            draft = _brought(draft)
+            draft = _with_text(draft)
         if step.choices != self.choices and is_large(draft.text):
             return _derived_apart(draft)
         source = came_of(draft)
@@ -156,7 +156,7 @@ def with_sheet(
     bare = replace(
         draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=NO_CHOICES, edits=NO_EDITS
     )
-    read = _brought(bare, most_rows, progress)
+    read = _with_text(bare, most_rows, progress)
     return replace(read, data=read.text, note=months_note(draft.original, read.text))
 
 
@@ -188,7 +188,7 @@ def _derived_apart(draft: Draft) -> Draft:
     return replace(draft, data=data, fault=None)
 
 
-def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
+def _with_text(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
     """Return a draft with its rows as they came, in the chosen encoding or sheet."""
     if draft.sheet is None:
         return replace(draft, text=recoded(draft.original, draft.choices.encoding))

@@ -69,7 +69,7 @@ def edited_rows(frame: Frame, edited: Mapping[str, Any], labels: Sequence[str]) 
     """Return the edits of the page's rows: rows with the line `new` are added, and a row whose
     `remove` is ticked is removed. `labels` are those of the frame's columns."""
     cells = edited.get("edited_rows", {})
-    drawn = _known(frame)
+    drawn = _rows_of_file(frame)
     lines = frame.iloc[:drawn].rename(index=int)
     changed = {row: texts for row, texts in cells.items() if int(row) < drawn}
     added = [texts for row, texts in sorted(cells.items()) if int(row) >= drawn]
@@ -102,7 +102,7 @@ def note_cell(draft: Draft, row: int, name: str, value: object, drawn: object) -
     """Note that a cell is edited. Its earlier value, `drawn`, is not an edit. A new row was empty
     before, whatever it now shows."""
     frame = st.session_state.get(_frame_key(draft))
-    if frame is not None and row >= _known(frame):
+    if frame is not None and row >= _rows_of_file(frame):
         drawn = ""
     cells = {place: dict(texts) for place, texts in cells_now(draft).items()}
     texts = {**cells.get(row, {}), name: value}
@@ -116,7 +116,7 @@ def note_cell(draft: Draft, row: int, name: str, value: object, drawn: object) -
 def standing(source: Source, draft: Draft, frame: Frame, cells: _Cells) -> list[int | None]:
     """Return the line in the file of each of the page's rows, None for a removed row and for an
     added one that is empty."""
-    drawn = _known(frame)
+    drawn = _rows_of_file(frame)
     remove, _ = mark_columns(frame)
     gone = {row for row, texts in cells.items() if texts.get(remove) is True}
     lines = [None if row in gone else int(line) for row, line in enumerate(frame.index[:drawn])]
@@ -168,7 +168,7 @@ def resumed(draft: Draft, *, by_row: bool) -> Draft:
     frame = st.session_state.get(_frame_key(draft))
     if by_row or frame is None:
         return draft
-    if _known(frame) and st.session_state.get(table_key(draft)) is None:
+    if _rows_of_file(frame) and st.session_state.get(table_key(draft)) is None:
         return take_over(draft)
     if new_rows(draft) and st.session_state.get(new_table_key(draft)) is None:
         set_new_rows(draft, _written(draft))
@@ -178,7 +178,7 @@ def resumed(draft: Draft, *, by_row: bool) -> Draft:
 def _written(draft: Draft) -> tuple[Mapping[str, Any], ...]:
     """Return the present content of each new row."""
     frame, cells = st.session_state.get(_frame_key(draft)), cells_now(draft)
-    first = _known(frame) if frame is not None else 0
+    first = _rows_of_file(frame) if frame is not None else 0
     return tuple(dict(cells.get(first + place, {})) for place in range(len(new_rows(draft))))
 
 
@@ -194,7 +194,7 @@ def _edited(draft: Draft) -> Any:
         return st.session_state.get(_KEPT, {}).get(draft.turn)
     edited, new = ((table or {}).get("edited_rows", {}) for table in tables)
     frame = st.session_state.get(_frame_key(draft))
-    first = _known(frame) if frame is not None else 0
+    first = _rows_of_file(frame) if frame is not None else 0
     rows = dict(edited)
     for place, before in enumerate(new_rows(draft)):
         if cells := {**before, **new.get(place, {})}:
@@ -207,7 +207,7 @@ def _keep(draft: Draft, edited: Mapping[str, Any]) -> None:
     st.session_state[_KEPT] = {**st.session_state.get(_KEPT, {}), draft.turn: edited}
 
 
-def _known(frame: Frame) -> int:
+def _rows_of_file(frame: Frame) -> int:
     return int((~is_new(frame)).sum())
 
 

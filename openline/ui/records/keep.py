@@ -37,7 +37,7 @@ _MOST_NAME: Final = 200
 def resume_work() -> None:
     """Resume what this tab was working on, if its browser reports that and the shelf has it. Call
     this before anything on the page is drawn."""
-    kept = _told()
+    kept = _from_tab()
     if kept is None or st.session_state.get(_MET):
         return
     st.session_state[_MET] = True
@@ -119,7 +119,7 @@ def _is_kept(key: str, value: Any) -> bool:
     return key.startswith(_OURS) and (isinstance(value, str | Draft) or key in (_FILES, PUT_ASIDE))
 
 
-def _told() -> dict[str, Any] | None:
+def _from_tab() -> dict[str, Any] | None:
     """Return what the tab remembers of an earlier session, None until it reports. A browser that
     reconnects first repeats what it told that session: this is ignored."""
     state: Any = st.session_state.get(_TAB, {})

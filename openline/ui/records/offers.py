@@ -76,7 +76,7 @@ def chosen_before(revision: Revision) -> tuple[Choices, str | None]:
 def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
     earlier, sheet = chosen_before(item.chosen or item.newest)
     turns = sheet if sheet in draft.sheets and sheet != draft.sheet and not draft.earlier else None
-    brought = _brought_so(draft, earlier, turns, limits)
+    brought = _read_as_before(draft, earlier, turns, limits)
     source = came(brought.text, brought.choices, extent=limits.extent)
     if isinstance(source, Problem):
         return None
@@ -88,7 +88,7 @@ def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
     return Offer(item, turns, chosen, lacking, is_alike=len(before) > 1 and not lacking)
 
 
-def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
+def _read_as_before(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
     """Return a file with its sheet, encoding and header chosen as for an earlier one."""
     read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
     wanted = replace(read.choices, encoding=earlier.encoding or read.choices.encoding)

@@ -133,7 +133,7 @@ def _offer_save(
 
     Whoever presses it has seen what the previous run of the page drew.
     """
-    existing = _known(name)
+    existing = _revision_seen(name)
     st.session_state[_SHOWN] = (name, expected)
     # The session keeps the callbacks of its buttons: this one holds the bytes, not the whole check.
     data = now.data
@@ -154,7 +154,7 @@ def _offer_save(
     offer(Way(Stage.SAVE, words, label, key="records_save", when_pressed=save, disabled=not is_fit))
 
 
-def _known(name: str) -> int | None:
+def _revision_seen(name: str) -> int | None:
     """Return which revision the saver had seen when the button was pressed.
 
     A name or row typed just before reaches the server together with the press. So the save uses
