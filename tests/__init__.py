@@ -1,1 +1,1 @@
-"""Tests, in the order of what they test."""
+"""The tests, in the same folders as the code that they test."""

@@ -35,7 +35,7 @@ _Graph = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class _Box:
-    """A room on the picture: its name, what it is for, and where it stands."""
+    """A room in the picture: its name, its purpose and its position."""
 
     name: str
     meaning: str
@@ -49,8 +49,8 @@ def main() -> None:
 
 
 def rooms_picture() -> str:
-    """Return the rooms as an SVG: each above those that it imports from; of arrows that follow
-    from others only those are drawn that do not."""
+    """Return the rooms as an SVG, each above those that it imports from; arrows that follow from
+    others are left out."""
     graph = _graph()
     rows = _rows(graph)
     boxes = _boxes(rows, graph)
@@ -78,7 +78,7 @@ def rooms_picture() -> str:
 
 
 def _graph() -> _Graph:
-    """Return the rooms, each with those that it imports from."""
+    """Return each room with the rooms that it imports from."""
     found: dict[str, set[str]] = {}
     for name, path in MODULES.items():
         room = room_of(name)
@@ -89,7 +89,7 @@ def _graph() -> _Graph:
 
 
 def _rows(graph: _Graph) -> list[list[str]]:
-    """Return the rooms in rows: each as low as what it imports lets it stand, from the top."""
+    """Return the rooms in rows, from the top; each is as low as its imports allow."""
     height: dict[str, int] = {}
     for room in TopologicalSorter(graph).static_order():
         height[room] = 1 + max((height[other] for other in graph[room]), default=-1)
@@ -110,13 +110,14 @@ def _boxes(rows: Sequence[Sequence[str]], graph: _Graph) -> dict[str, _Box]:
 
 
 def _above(room: str, found: Mapping[str, _Box], graph: _Graph) -> float:
-    """Return where, from the left, those stand that import a room: it stands below them."""
+    """Return the average position, from the left, of the rooms that import a room, which goes below
+    them."""
     places = [box.x for name, box in found.items() if room in _nearest(graph, name)]
     return sum(places) / len(places) if places else 0.0
 
 
 def _meaning(room: str) -> str:
-    """Return the first sentence of a room's docstring."""
+    """Return the first paragraph of a room's docstring."""
     name = room if room in ("dashboard", "pages") else f"openline.{room}"
     path = MODULES.get(name)
     text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) if path else None
@@ -124,7 +125,7 @@ def _meaning(room: str) -> str:
 
 
 def _nearest(graph: _Graph, room: str) -> set[str]:
-    """Return the rooms that one imports and that none of these others leads to."""
+    """Return the rooms that a room imports and that none of its other imports leads to."""
     beyond = {far for other in graph[room] for far in _reached(graph, other)}
     return set(graph[room]) - beyond
 

@@ -1,4 +1,4 @@
-"""Small records written in a test, and the tables that they give."""
+"""Small records written in a test, and their tables."""
 
 from datetime import date
 from functools import cache
@@ -16,14 +16,14 @@ __all__ = ["TODAY", "ask", "codes", "evidence", "only", "read", "read_once", "ta
 
 TODAY: Final = date(2026, 11, 25)
 read_once: Final = cache(read_record)
-"""Reading, for commands that are asked many things of one record."""
+"""Reading, for commands that run many times on one record."""
 _FILTERS: Final = frozenset(Filters.__dataclass_fields__)
 
 Rows = list[dict[str, Cell]]
 
 
 def read(*lines: str) -> Record:
-    """Read a record from its lines, the first of them the header."""
+    """Read a record from its lines, of which the first is the header."""
     return read_record("\n".join(lines).encode(), TODAY)
 
 

@@ -1,4 +1,4 @@
-"""How much of what could be tried at length is tried: a share in each run, all of it on demand."""
+"""The number of cases that a test tries: a share in each run, all of them if asked for."""
 
 import os
 from typing import Final
@@ -9,6 +9,5 @@ _IS_THOROUGH: Final = bool(os.environ.get("OPENLINE_TEST_THOROUGH"))
 
 
 def budget(usual: int, thorough: int) -> int:
-    """Return how many cases a test tries: `make thorough LENGTH=full` sets the variable
-    that asks for all."""
+    """Return how many cases a test tries; `make thorough LENGTH=full` sets the variable for all."""
     return thorough if _IS_THOROUGH else usual

@@ -1,5 +1,5 @@
-"""The bundled record as the second reading of the contract has it, so that tests of the pages hold
-none of its counts and its next edition costs them nothing."""
+"""The bundled record by the second reading of the contract, so that tests of the pages contain none
+of its counts and need no change for its next edition."""
 
 import csv
 from collections import Counter
@@ -16,7 +16,7 @@ __all__ = ["LAST_DAY", "PAST", "Rows", "bundled_rows", "bundled_table", "counted
 LAST_DAY: Final = "2026-06-30"
 """The day on which the bundled record ends: that of its newest row."""
 PAST: Final = "2023-10-05"
-"""A day at which many lines of one pair are severed."""
+"""A day on which many lines of one pair are severed."""
 
 Rows = list[dict[str, Any]]
 """The rows of a table, each with its columns."""
@@ -29,7 +29,7 @@ def _text() -> str:
 
 @cache
 def written_rows() -> tuple[dict[str, str], ...]:
-    """Return the rows of the file as they are written."""
+    """Return the rows of the file as written."""
     return tuple(csv.DictReader(_text().splitlines(keepends=True)))
 
 
@@ -40,7 +40,7 @@ def bundled_table(name: str, as_of: str = LAST_DAY, **options: Any) -> Rows:
 
 
 def bundled_rows(name: str, as_of: str = LAST_DAY, /, **equal: object) -> Rows:
-    """Return the rows of a table in which every column named has the value given."""
+    """Return the rows of a table in which each named column has the given value."""
     rows = bundled_table(name, as_of)
     return [row for row in rows if all(row[column] == equal[column] for column in equal)]
 

@@ -1,4 +1,4 @@
-"""What every test may use: today, and a record in place of the bundled one."""
+"""Fixtures for every test: today, and a record in place of the bundled one."""
 
 import gc
 import logging
@@ -32,13 +32,13 @@ settings.load_profile("unhurried")
 
 
 _stores: Final = count()
-# Looking for what nobody holds would take a third of the time in which the tests are imported.
+# Garbage collection would take a third of the time in which the tests are imported.
 gc.disable()
 
 
 def pytest_collection_finish() -> None:
-    """Leave what is imported by now out of the collections that follow, and have them seldom: they
-    would take a tenth of all time."""
+    """Leave everything imported so far out of garbage collections and make these rare: they would
+    take a tenth of all time."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
@@ -46,10 +46,10 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
-    """Look for components in the installed packages, and compile each page, once and not for each
-    page under test. No browser asks for it: one that is made up has classes of its own for all that
-    is asked of it, which take as long as a small page, and which the collector alone can end. Who
-    waits for a page sleeps until it is drawn: to look each millisecond takes a tenth of all time.
+    """Look for components in the installed packages, and compile each page, only once and not for
+    each page under test. Replace the request's browser: a mock makes classes for everything asked
+    of it, which takes as long as a small page, and only the collector frees them. Sleep until a
+    page is drawn: polling each millisecond takes a tenth of all time.
     """
     with pytest.MonkeyPatch.context() as patch:
         once = cache(manifest_scanner.scan_component_manifests)
@@ -62,9 +62,9 @@ def read_once() -> Iterator[None]:
 
 
 def _wait_until_drawn(runner: LocalScriptRunner, timeout: float = 3) -> None:
-    """Wait, for so many seconds at most, until a page under test has ended; raise as Streamlit
-    does if it has not."""
-    thread = runner._script_thread  # noqa: SLF001 - its public `join` would wait for ever
+    """Wait for at most `timeout` seconds until a page under test has ended; raise as Streamlit does
+    if it has not."""
+    thread = runner._script_thread  # noqa: SLF001 - its public `join` would wait forever
     if thread is not None:
         thread.join(timeout)
     if not runner.script_stopped():
@@ -73,8 +73,8 @@ def _wait_until_drawn(runner: LocalScriptRunner, timeout: float = 3) -> None:
 
 @pytest.fixture(autouse=True)
 def own_main() -> Iterator[None]:
-    """Leave no page under test in the place of the main module: processes that begin later
-    would run it."""
+    """Remove any page under test from the place of the main module, as later processes would run
+    it."""
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
@@ -82,7 +82,7 @@ def own_main() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_shelf() -> Iterator[None]:
-    """Leave no file that a test worked on to the next: the page would look through all of them."""
+    """Leave no file of one test to the next, as the page would search through all of them."""
     yield
     the_shelf.clear()
 
@@ -97,8 +97,8 @@ def no_page_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Have each test save to a folder of its own, which is not made until it does, and give its
-    path. Nor is a folder made for it to stand in: few tests need one."""
+    """Make each test save to its own folder, created only when it does, and return its path. Its
+    parent is not created either, as few tests need one."""
     folder = tmp_path_factory.getbasetemp() / f"store-{next(_stores)}"
     monkeypatch.delenv(DATABASE_VARIABLE, raising=False)
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
@@ -107,7 +107,7 @@ def own_store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """Return the bytes of an empty store in a file: to make one takes longer than most tests."""
+    """Return the bytes of an empty store's file: creating one takes longer than most tests."""
     path = tmp_path_factory.mktemp("empty") / FILE_NAME
     open_store(URL.create("sqlite", database=str(path))).close()
     return path.read_bytes()
@@ -115,7 +115,8 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.fixture(scope="session", autouse=True)
 def made_once(tmp_path_factory: pytest.TempPathFactory, empty_file: bytes) -> Iterator[None]:
-    """Have the board under test begin with such a file, where it is in a folder of the test's."""
+    """Make the board under test begin with such a file, if its store is in the test's own
+    folder."""
     folder = tmp_path_factory.getbasetemp()
 
     def opened(url: URL, most: int | None = None) -> Store:
@@ -148,7 +149,7 @@ def put_record(
     monkeypatch: pytest.MonkeyPatch,
     set_today: None,
 ) -> Callable[[str], Path]:
-    """Return what puts a text in the place of the bundled file."""
+    """Return a function that puts a text in the place of the bundled file."""
     path = tmp_path / "channels.csv"
     monkeypatch.setenv(DATA_VARIABLE, str(path))
 

@@ -1,4 +1,4 @@
-"""The code blocks of the documents, and how each kind of line in them is tried."""
+"""The code blocks of the documents, and the way to try each kind of line in them."""
 
 import io
 import re
@@ -19,7 +19,7 @@ _FENCE: Final = re.compile(r"^```(\S*)[ ]?(\S*)\n(.*?)^```$", re.DOTALL | re.MUL
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A code block: its language, the file that it is saved as, "" for none, and its text."""
+    """A code block: its language, the name of the file to save it as, "" for none, and its text."""
 
     language: str
     name: str
@@ -28,7 +28,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a command: its exit status and what it printed."""
+    """The result of a command: its exit status and its output."""
 
     status: int
     stdout: str = ""
@@ -44,8 +44,8 @@ def blocks(document: str) -> list[Block]:
 def run_line(line: str, folder: Path) -> Done:
     """Try one command of a document in a folder; comments are left out.
 
-    Commands of Openline run as they stand. `make` says what it would do. What sets up an
-    environment or starts the board is not repeated here, but what it names has to be there.
+    Commands of Openline run unchanged. `make` only says what it would do. Commands that set up an
+    environment or start the board do not run, but the files that they name must exist.
     """
     words = shlex.split(line, comments=True)
     while words and re.fullmatch(r"OPENLINE_[A-Z]+=\S*", words[0]):
@@ -63,8 +63,8 @@ def run_line(line: str, folder: Path) -> Done:
 
 
 def run_code(code: str, names: dict[str, object], folder: Path) -> str:
-    """Run code of a document in a folder and return what it prints; `names` are what it binds,
-    for the code after it."""
+    """Run code of a document in a folder and return its output; `names` holds its variables, for
+    the code after it."""
     out = io.StringIO()
     with chdir(folder), redirect_stdout(out):
         exec(code, names)  # noqa: S102 - the project's own documents

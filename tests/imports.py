@@ -1,4 +1,4 @@
-"""What the modules of the project import: read from their text, none of them run."""
+"""The imports of the project's modules, read from their text without running them."""
 
 import ast
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def name_of(path: Path) -> str:
 
 
 def room_of(name: str) -> str:
-    """Return the room that a module of this project stands in; the package itself is none."""
+    """Return the room of a module of this project; the package itself is not a room."""
     first, *rest = name.split(".")
     return first if first != "openline" else (rest[0] if rest else "")
 
@@ -38,7 +38,7 @@ MODULES: Final = {name_of(path): path for path in SOURCES}
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Give the name of each module that a module imports, inside functions too."""
+    """Yield the name of each module that a module imports, including inside functions."""
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

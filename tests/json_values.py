@@ -1,4 +1,4 @@
-"""Any value that JSON can hold, for what is read from a store."""
+"""Any value that JSON can hold, for tests of what is read from a store."""
 
 from typing import Final
 

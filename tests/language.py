@@ -1,4 +1,5 @@
-"""The words never to use, and where prose is: in the documents and in the strings of the code."""
+"""The words never to use, and where to find prose: in the documents and in the strings of the
+code."""
 
 import ast
 import re
@@ -12,8 +13,8 @@ __all__ = ["WORDS", "Prose", "Word", "of_code", "of_document", "unwanted"]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What never to write, as a pattern in which a blank may be a line's end; what to write
-    instead; and a phrase that the pattern has to find."""
+    """Words never to write, as a pattern in which a blank can match a line's end; what to write
+    instead; and a phrase that the pattern must find."""
 
     pattern: str
     instead: str
@@ -97,11 +98,13 @@ WORDS: Final = (
 _FENCE: Final = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _CODE: Final = re.compile(r"`[^`]*`")
 _PROSE: Final = re.compile(r"[^\W\d_]{2}\S* |[A-Z][a-z]+\b")
-"""Of strings: two words, or one that begins as a label does. Names of keys have neither."""
+"""How to tell prose among strings: it has two words, or one that begins like a label. Names of keys
+have neither."""
 
 
 def of_document(path: Path) -> list[Prose]:
-    """Return a document's prose in one stretch: code in it is blank, its lines stay."""
+    """Return a document's prose as one stretch, with code blanked out and line numbers
+    unchanged."""
     text = path.read_text(encoding="utf-8")
     for code in (_FENCE, _CODE):
         text = code.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
@@ -109,8 +112,8 @@ def of_document(path: Path) -> list[Prose]:
 
 
 def of_code(path: Path) -> list[Prose]:
-    """Return the strings of a module that are prose, docstrings left out; the values in an
-    f-string are dots."""
+    """Return the strings of a module that are prose, without docstrings; dots replace the values in
+    an f-string."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     return [prose for prose in _strings(tree, left_out) if _PROSE.search(prose.text)]
@@ -133,7 +136,7 @@ def _part(part: ast.expr) -> str:
 
 
 def unwanted(path: Path, stretches: list[Prose]) -> list[str]:
-    """Return what is never to be written, each with file, line and what to say instead."""
+    """Return the forbidden words, each with file, line and what to say instead."""
     return [
         f"{path}:{prose.line + prose.text.count(chr(10), 0, found.start())}: "
         f"“{' '.join(found[0].split())}”; say: {word.instead}"

@@ -1,7 +1,7 @@
-"""How the code measures: the figures of the table in `docs/architecture.md`, counted anew.
+"""Measures of the code: the figures of the table in `docs/architecture.md`, recounted.
 
-`python -m tests.measures` prints them. What has to be looked at, such as whether a file's name is
-guessed and how many files a change takes, is not among them.
+`python -m tests.measures` prints them. They do not include what needs judgement, such as whether a
+file's name can be guessed and how many files a change takes.
 """
 
 import ast
@@ -26,24 +26,24 @@ _BRANCHES: Final = (
 _MARKS: Final = ("# noqa", "# type: ignore")
 _SCREEN, _COMPLEX, _SHORT = 25, 10, 250
 _CHANGES: Final = 300
-"""How many of the last commits are looked at."""
+"""How many of the latest commits are counted."""
 
 
 def nodes(paths: Iterable[Path]) -> Iterator[ast.AST]:
-    """Give every node of some files."""
+    """Yield every node of some files."""
     for path in paths:
         yield from ast.walk(tree(path))
 
 
 def complexity(function: Function) -> int:
-    """Return 1 and a function's branches, loops, handlers, boolean operands, comprehensions."""
+    """Return 1 plus a function's branches, loops, handlers, boolean operands and comprehensions."""
     inside = list(ast.walk(function))
     operands = sum(len(node.values) - 1 for node in inside if isinstance(node, ast.BoolOp))
     return 1 + operands + sum(isinstance(node, _BRANCHES) for node in inside)
 
 
 def sloc(path: Path) -> int:
-    """Return how many lines of a file have code: no blanks, comments or docstrings."""
+    """Return how many lines of a file have code, without blanks, comments and docstrings."""
     texts = {
         line
         for node in ast.walk(tree(path))
@@ -57,12 +57,12 @@ def sloc(path: Path) -> int:
 
 
 def is_text(node: ast.expr) -> bool:
-    """Tell whether an expression is a string."""
+    """Return whether an expression is a string."""
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def length(function: Function) -> int:
-    """Return how many lines a function has, its docstring left out."""
+    """Return how many lines a function has, without its docstring."""
     first = function.body[0]
     text = first if isinstance(first, ast.Expr) and is_text(first.value) else None
     docstring = (text.end_lineno or 0) - text.lineno + 1 if text else 0
@@ -70,14 +70,14 @@ def length(function: Function) -> int:
 
 
 def parameters(function: Function) -> int:
-    """Return how many parameters a function has, `self` left out."""
+    """Return how many parameters a function has, without `self`."""
     given = function.args
     names = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
     return len([name for name in names if name not in {"self", "cls"}])
 
 
 def hands_on(function: Function) -> bool:
-    """Tell whether a function's whole body is one call of exactly its own parameters."""
+    """Return whether a function's whole body is one call with exactly its own parameters."""
     body = [
         node for node in function.body if not (isinstance(node, ast.Expr) and is_text(node.value))
     ]
@@ -91,7 +91,7 @@ def hands_on(function: Function) -> bool:
 
 
 def is_public(node: ast.Module | Function | ast.ClassDef) -> bool:
-    """Tell whether a name is meant for others; a module is."""
+    """Return whether a name is public; a module is."""
     return isinstance(node, ast.Module) or not node.name.startswith("_")
 
 
@@ -108,20 +108,20 @@ def public(paths: Iterable[Path]) -> list[Function | ast.ClassDef]:
 
 
 def lazy(paths: Sequence[Path]) -> int:
-    """Return how many imports stand inside functions."""
+    """Return how many imports are inside functions."""
     functions = [node for node in nodes(paths) if isinstance(node, Function)]
     inner = [node for one in functions for node in ast.walk(one)]
     return len({node for node in inner if isinstance(node, ast.Import | ast.ImportFrom)})
 
 
 def catches_all(node: ast.ExceptHandler) -> bool:
-    """Tell whether a handler catches whatever is raised."""
+    """Return whether a handler catches every exception."""
     return node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"}
 
 
 def commits() -> list[set[str]]:
-    """Return what each of the last changes of the code touched: its top folders, and `docs` for
-    a document elsewhere."""
+    """Return what each of the latest changes of the code touched: its top folders, and `docs` for a
+    document elsewhere."""
     git = ["git", "log", "--no-merges", "--name-only", "--format=%x00", f"-{_CHANGES * 2}"]
     log = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     touched = [{top(line) for line in one.splitlines()} for one in log.split("\0")]
@@ -134,7 +134,7 @@ def top(path: str) -> str:
 
 
 def of_functions() -> Iterator[str]:
-    """Give what is counted of functions and of public names."""
+    """Yield the figures of functions and of public names."""
     functions = [node for node in nodes(SOURCES) if isinstance(node, Function)]
     lengths = list(map(length, functions))
     yield f"functions {len(functions):,}: median {median(lengths):.0f}, longest {max(lengths)}"
@@ -149,7 +149,7 @@ def of_functions() -> Iterator[str]:
 
 
 def of_modules() -> Iterator[str]:
-    """Give what is counted of modules, and of what they have in them."""
+    """Yield the figures of modules and of their contents."""
     lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
     short = share(count < _SHORT for count in lines.values())
     yield f"modules {len(lines)}: under 250 lines {short}, longest {max(lines.values())}"
@@ -170,7 +170,7 @@ def of_modules() -> Iterator[str]:
 
 
 def of_changes() -> Iterator[str]:
-    """Give what is counted of tests and of the last changes."""
+    """Yield the figures of tests and of the latest changes."""
     cases = [one for one in nodes(_TESTS) if isinstance(one, Function)]
     sentences = [is_described(one) for one in cases if one.name.startswith("test_")]
     yield f"tests {len(sentences):,}: with a sentence {share(sentences)}"
@@ -180,7 +180,7 @@ def of_changes() -> Iterator[str]:
 
 
 def is_described(node: Function | ast.ClassDef) -> bool:
-    """Tell whether a function or class has a docstring."""
+    """Return whether a function or class has a docstring."""
     return ast.get_docstring(node) is not None
 
 
@@ -190,7 +190,7 @@ def libraries(path: Path) -> set[str]:
 
 
 def share(answers: Iterable[bool]) -> str:
-    """Return in per cent how many are true."""
+    """Return the share of true answers, in per cent."""
     told = list(answers)
     return f"{100 * sum(told) / len(told):.1f} %"
 

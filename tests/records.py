@@ -1,4 +1,4 @@
-"""Files brought to the page Records, without a browser."""
+"""Files added on the page Records, without a browser."""
 
 from typing import Final
 
@@ -19,11 +19,11 @@ GOOD: Final = (
 )
 """A file without a problem: two channels."""
 BAD: Final = GOOD.replace("2022-08-05", "2022-02-30").replace("contact,open", "contact,opend")
-"""The same with an impossible day in line 3 and a wrong word in line 4."""
+"""The same file with an impossible day in line 3 and a wrong word in line 4."""
 
 
 def bring(content: str | bytes, name: str = "channels.csv", at: AppTest | None = None) -> AppTest:
-    """Upload a file, on a fresh page unless one is given."""
+    """Upload a file, by default on a fresh page."""
     at = at or run_page(RECORDS_SCRIPT)
     data = content if isinstance(content, bytes) else content.encode()
     at.file_uploader[0].upload(name, data, "text/csv").run()
@@ -37,7 +37,7 @@ def press(at: AppTest, key: str) -> AppTest:
 
 
 def mend(at: AppTest, line: int, **cells: str) -> AppTest:
-    """Edit cells of a row, as if it was done in the table and taken over."""
+    """Edit cells of a row, as if in the table, and apply the edit."""
     draft = at.session_state["records_draft"]
     source = came_of(draft)
     assert source is not None

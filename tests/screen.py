@@ -52,10 +52,10 @@ def run_page(script: str | None = None, /, **query: str | list[str]) -> AppTest:
 
 
 def type_choice(at: AppTest, key: str, typed: str) -> None:
-    """Type words into a list of choices that takes others than its own, and run the page."""
+    """Type words into a list of choices that accepts new ones, and run the page."""
     field = at.selectbox(key=key)
     assert field.proto.accept_new_options
-    field.options.append(typed)  # AppTest sends only what is among them
+    field.options.append(typed)  # AppTest sends only values among the options
     field.set_value(typed).run()
 
 
@@ -68,7 +68,7 @@ def values(at: AppTest, name: str) -> list[str]:
 
 
 def markup(at: AppTest) -> str:
-    """Return all the page's own markup, its styles left out, and what only keeps words on one
+    """Return all the page's own markup, without its styles and whatever only keeps words on one
     line."""
     bodies = [element.proto.body for element in at.get("html")]
     shown = "\n".join(body for body in bodies if not body.startswith("<style"))
@@ -76,5 +76,5 @@ def markup(at: AppTest) -> str:
 
 
 def broken(html: str) -> str:
-    """Return markup without what only keeps words on one line."""
+    """Return markup without whatever only keeps words on one line."""
     return _PAIR.sub(r"\1", html)

@@ -1,7 +1,8 @@
-"""Counting steps in place of time: what a regular expression tries, and what lines a call runs.
+"""Counting steps instead of time: the attempts of a regular expression, and the lines that a call
+runs.
 
-Steps are the same on every machine, however busy it is, so that their growth can be asserted.
-The engine here backtracks as that of `re` does, without its shortcuts.
+Steps are the same on every machine, however busy, so that tests can assert their growth. The engine
+here backtracks as that of `re` does, without its shortcuts.
 """
 
 import re
@@ -19,17 +20,17 @@ _parser: Final = import_module("re._parser")
 _compiler: Final = import_module("re._compiler")
 _SINGLE: Final = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
 _USUAL: Final = " \t\n-.,;:/\\\"'<[(=aA0é\u200d~"
-"""Letters of each kind, besides those that a pattern names."""
+"""Letters of each kind, in addition to those in a pattern."""
 _DEEP: Final = 200_000
 _Then = Callable[[int], int | None]
 
 
 class TooManyStepsError(RuntimeError):
-    """A count passed what it was allowed."""
+    """A count that exceeded its limit."""
 
 
 class Engine:
-    """Matches one pattern at texts, and counts how often it tries something."""
+    """An engine that matches one pattern against texts, and counts its attempts."""
 
     def __init__(self, pattern: re.Pattern[Any]) -> None:
         self.nodes, self.flags = _parser.parse(pattern.pattern, pattern.flags), pattern.flags
@@ -37,8 +38,8 @@ class Engine:
         self.known: dict[tuple[int, str], bool] = {}
 
     def steps_of(self, text: str, most: int, *, is_searched: bool = True) -> int:
-        """Return how many steps matching the whole of a text takes, or finding all of the
-        pattern in it where it `is_searched`, whichever are more."""
+        """Return how many steps it takes to match the whole of a text or, if it `is_searched`, to
+        find all matches, whichever is more."""
         before = sys.getrecursionlimit()
         sys.setrecursionlimit(_DEEP)
         self.text, self.most, counts = text, most, []
@@ -53,8 +54,8 @@ class Engine:
         return max(counts)
 
     def hard_texts(self) -> list[tuple[str, str, str]]:
-        """Return beginnings, units to repeat and ends that are hard for the pattern: made of
-        its own letters and words, one letter for all that it cannot tell apart."""
+        """Return beginnings, units to repeat and ends that are hard for the pattern: made from its
+        own letters and words, with one letter for all those that it cannot tell apart."""
         singles, words = [], [""]
         for node in _walked(self.nodes):
             is_letter = str(node[0]) == "LITERAL"
@@ -78,7 +79,8 @@ class Engine:
         self.run(self.nodes, 0, lambda end: end if end == len(self.text) else None)
 
     def run(self, nodes: Any, at: int, then: _Then, place: int = 0) -> int | None:
-        """Match nodes from one on at a place of the text, then what follows them."""
+        """Match nodes, beginning with the one at `place`, at position `at` of the text, and then
+        what follows."""
         self.step()
         if place == len(nodes):
             return then(at)
@@ -89,13 +91,13 @@ class Engine:
         return self._other(name, found, at, lambda end: self.run(nodes, end, then, place + 1))
 
     def step(self) -> None:
-        """Count one more."""
+        """Count one more step."""
         self.steps += 1
         if self.steps > self.most:
             raise TooManyStepsError(f"more than {self.most:,} steps")
 
     def takes(self, node: Any, letter: str) -> bool:
-        """Tell whether a node for one letter takes it."""
+        """Return whether a node for one letter matches it."""
         key = id(node), letter
         if key not in self.known:
             self.known[key] = _takes(node, letter, self.flags)
@@ -194,7 +196,7 @@ def _walked(nodes: Any) -> Iterator[Any]:
 
 
 def lines_run(call: Callable[[], object], most: int = 20_000_000) -> int:
-    """Return how many lines of Python a call runs, those of what it calls included."""
+    """Return how many lines of Python a call runs, including those in functions that it calls."""
     count = 0
 
     def trace(_: FrameType, event: str, __: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Numbers that stand on two pages are the same number."""
+"""Numbers shown on two pages are the same number."""
 
 import html
 import re
@@ -29,7 +29,7 @@ from tests.web.beside import fresh_client
 pytestmark = pytest.mark.thorough
 
 Facts = dict[str, str]
-"""What a page says, each number under the name of what it counts."""
+"""The numbers on a page, by the name of what each counts."""
 _DAY: Final = date.fromisoformat(TODAY)
 _COUNTER: Final = re.compile(r"ol-number[^>]*>([\d,]+)</span> <span[^>]*>(\w+)</span>(.*?)</div>")
 _BRIEF_COUNTER: Final = re.compile(r"<dt>(\w+)</dt><dd><b[^>]*>([\d,]+)</b>")
@@ -74,8 +74,8 @@ _CASES: Final[dict[str, tuple[str | None, dict[str, str]]]] = {
 
 @pytest.mark.parametrize("case", [*_CASES][:: budget(2, 1)])
 def test_pages_agree(case: str, put_record: Callable[[str], Path]) -> None:
-    """Whatever two pages, the brief or the tables count, they count alike, of any record, day
-    and filter."""
+    """Anything that two pages, the brief or the tables count has the same count, for any record,
+    day and filter."""
     text, query = _CASES[case]
     shown = text or (ROOT / "data" / "channels.csv").read_text(encoding="utf-8")
     put_record(shown)
@@ -102,8 +102,8 @@ def test_pages_agree(case: str, put_record: Callable[[str], Path]) -> None:
 def test_a_channel_and_the_pairs_agree_with_the_status(
     case: str, put_record: Callable[[str], Path]
 ) -> None:
-    """The page of a channel says its state and how often it was severed as the API does; each
-    pair has as many channels as have both of its sides."""
+    """The page of a channel gives the same state and number of severances as the API; each pair has
+    as many channels as have both of its sides."""
     text, query = _CASES[case]
     put_record(text or (ROOT / "data" / "channels.csv").read_text(encoding="utf-8"))
     status = _rows_of("status", query)
@@ -122,7 +122,7 @@ def test_a_channel_and_the_pairs_agree_with_the_status(
 
 
 def _times(words: str) -> int:
-    """How often the second sentence of a channel says that it was severed."""
+    """Return how often a channel was severed, according to its second sentence."""
     found = re.search(r"Severed (once|twice|([\d,]+) times) since", words)
     if not found:
         return 0
@@ -130,8 +130,8 @@ def _times(words: str) -> int:
 
 
 def _pairs(status: list[dict[str, object]]) -> Counter[str]:
-    """How many channels that have not ended have both sides of each pair, or how many there were
-    where all have; by its name in either order."""
+    """Return, for each pair, how many channels that have not ended have both its sides, or how many
+    there were if all have ended; by its name in either order."""
     living, ended = Counter[str](), Counter[str]()
     for row in status:
         sides = dict.fromkeys(str(row["parties"] or "").split("; "))
@@ -141,7 +141,7 @@ def _pairs(status: list[dict[str, object]]) -> Counter[str]:
 
 
 def _rows_of(table: str, query: dict[str, str]) -> list[dict[str, object]]:
-    """What the API answers under an address of the board."""
+    """Return the API's answer for an address of the board."""
     answer = fresh_client().get(f"/api/v1/{table}.json", params=query)
     assert answer.status_code == 200
     rows: list[dict[str, object]] = answer.json()
@@ -149,7 +149,7 @@ def _rows_of(table: str, query: dict[str, str]) -> list[dict[str, object]]:
 
 
 def _api(query: dict[str, str]) -> Facts:
-    """What the API counts, over HTTP."""
+    """Return the counts of the API, over HTTP."""
     states = Counter(row["state"] for row in _rows_of("status", query))
     silent = [row for row in _rows_of("gaps", query) if row["gap"] == "silence" and row["ongoing"]]
     moves = [row["change"] for row in _rows_of("openings", query | {"moves": "all"})]
@@ -161,7 +161,7 @@ def _api(query: dict[str, str]) -> Facts:
 
 
 def _read(at: AppTest) -> str:
-    """The markup of a page that could be drawn."""
+    """Return the markup of a page, which must have been drawn."""
     assert not at.exception
     alts = [chart.proto.alt for chart in at.get("plotly_chart")]
     bodies = [element.proto.body for element in at.get("html")]
@@ -173,19 +173,19 @@ def _plain(markup: str) -> str:
 
 
 def _part(markup: str, style_class: str) -> str:
-    """The words of the first element of a class."""
+    """Return the words of the first element of a class."""
     found = re.search(rf'<(\w+)[^>]*class="[^"]*{style_class}[^>]*>(.*?)</\1>', markup, re.DOTALL)
     return _plain(found[2]) if found else ""
 
 
 def _first(pattern: str, words: str, otherwise: str = "0") -> str:
-    """The number of a sentence, otherwise what stands where it says none."""
+    """Return the number in a sentence, or `otherwise` if it has none."""
     found = re.search(pattern, words)
     return found[1].replace(",", "") if found else otherwise
 
 
 def _counters(markup: str) -> Facts:
-    """The number under each state, where a page has counters."""
+    """Return the number below each state, if a page has counters."""
     return {state: number.replace(",", "") for number, state, _ in _COUNTER.findall(markup)}
 
 
@@ -195,12 +195,13 @@ def _openness(words: str) -> Facts:
 
 
 def _happened(words: str) -> Facts:
-    """How many contacts, overtures and refusals a sentence has."""
+    """Return the numbers of contacts, overtures and refusals in a sentence."""
     return {f"{event}s since": _first(rf"([\d,]+) {event}s?\b", words) for event in _EVENTS}
 
 
 def _status(markup: str, usual: bool) -> Facts:
-    """What Status says; what is new counts as on other pages where it is since a year before."""
+    """Return the facts of Status; what is new counts the same as on other pages if it is since a
+    year before."""
     words = _plain(markup)
     drawn = re.search(r"Timeline of [\d,]+ channels? from [^:]+: ([^.]+)\.", words)
     states = {state: _first(rf"([\d,]+) {state}", drawn[1] if drawn else "") for state in _STATES}
@@ -235,7 +236,7 @@ def _compare(markup: str) -> Facts:
 
 
 def _computed(text: str, query: dict[str, str]) -> Iterator[tuple[str, Facts]]:
-    """What the tables, which the commands and the API give, and the brief count."""
+    """Yield the counts of the tables, which the commands and the API return, and of the brief."""
     record = read_record(text.encode(), _DAY)
     view = View.from_query({name: [value] for name, value in query.items()})[0]
     as_of = view.as_of_day(record, _DAY)

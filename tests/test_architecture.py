@@ -1,4 +1,4 @@
-"""The page on how the code is built says what is there."""
+"""The page on the architecture matches the code."""
 
 import re
 from pathlib import Path
@@ -10,12 +10,12 @@ _PAGE = ROOT / "docs" / "architecture.md"
 
 
 def test_the_picture_is_drawn_from_the_imports_of_today() -> None:
-    """`make docs` draws it anew."""
+    """`make docs` redraws it."""
     assert rooms_picture() == PICTURE.read_text(encoding="utf-8")
 
 
 def test_every_file_that_the_page_names_is_there() -> None:
-    """A walk leads through modules as they are called now."""
+    """A walk through the code uses the modules' present names."""
     named = re.findall(r"`([a-z_]+/[a-z_/]+\.(?:py|js|css))`", _PAGE.read_text(encoding="utf-8"))
     assert len(named) > 30
     places = (ROOT, ROOT / "openline")
@@ -23,7 +23,7 @@ def test_every_file_that_the_page_names_is_there() -> None:
 
 
 def test_every_folder_of_the_pages_parts_is_explained() -> None:
-    """The table names the shared folders, and the first and last of the pages' own."""
+    """The table names the shared folders, and the first and last folder of a page."""
     text = _PAGE.read_text(encoding="utf-8")
     shared = ("data/", "browser/", "markup/", "controls/", "frame/", "status/", "method/")
     assert [name for name in shared if f"`{name}`" not in text] == []
@@ -31,7 +31,7 @@ def test_every_folder_of_the_pages_parts_is_explained() -> None:
 
 
 def test_the_readme_names_every_module_at_the_top() -> None:
-    """Whoever comes to the tree finds each folder and module explained there."""
+    """It explains each folder and module to newcomers."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     names = {
         f"openline/{path.name}{'/' if path.is_dir() else ''}"

@@ -1,4 +1,4 @@
-"""What `make audit` says of what pip-audit found."""
+"""The message of `make audit` on what pip-audit found."""
 
 from typing import Any, Final
 
@@ -28,7 +28,8 @@ FAULTY: Final = {
 def test_what_was_not_asked_is_not_passed(
     libraries: list[dict[str, Any]], status: int, words: str
 ) -> None:
-    """Only an answer for each library is a pass; a fault is named with where it is mended."""
+    """Only an answer for each library is a pass; a fault is named with the version that fixes
+    it."""
     found, said = told({"dependencies": libraries})
     assert found == status
     assert words in said

@@ -40,7 +40,7 @@ class _Stdin:
 
 
 def _ends_with(*arguments: str) -> int | str | None:
-    """The exit status of a command that may leave by itself."""
+    """Return the exit status of a command, even one that exits by itself."""
     try:
         return main(arguments)
     except SystemExit as end:
@@ -96,7 +96,7 @@ def test_defence_ministers_are_silent_since_november_2022(
 
 
 def test_one_side_matches_its_parties(capsys: pytest.CaptureFixture[str]) -> None:
-    """A side by itself, in any case, finds every set of parties that it belongs to."""
+    """A single side, in upper or lower case, finds every set of parties that includes it."""
     rows = _rows(capsys, "status", "--parties", "united states")
     assert rows
     assert all("United States" in row["parties"].split("; ") for row in rows)
@@ -142,7 +142,7 @@ def test_check_of_a_faulty_record_ends_with_1(
 def test_errors_of_a_record_go_to_standard_error(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No table is made of a record with errors: they are printed and the command ends with 1."""
+    """A record with errors gives no table: the errors are printed and the command ends with 1."""
     path = tmp_path / "faulty.csv"
     path.write_text(_FAULTY, encoding="utf-8")
     assert main([*_with_days(command)[:1], str(path), *_with_days(command)[1:]]) == 1
@@ -195,7 +195,7 @@ def test_bad_options_end_with_2(
 def test_a_today_that_is_no_day_ends_with_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A setting of today that is no day is a bad option."""
+    """A setting of today that is not a day is a bad option."""
     monkeypatch.setenv("OPENLINE_TODAY", "soon")
     assert _ends_with("status") == 2
     assert "soon" in capsys.readouterr().err
@@ -211,7 +211,7 @@ def test_an_unknown_name_is_noted(option: str, capsys: pytest.CaptureFixture[str
 
 
 def test_a_known_name_is_not_noted(capsys: pytest.CaptureFixture[str]) -> None:
-    """Case and runs of blanks are no reason for a note."""
+    """Differences in case or in runs of blanks do not cause a note."""
     assert main(["status", "--channel", " defence   MINISTERS "]) == 0
     captured = capsys.readouterr()
     assert "Defence ministers" in captured.out
@@ -270,7 +270,7 @@ def test_an_empty_name_is_a_file_that_cannot_be_read(capsys: pytest.CaptureFixtu
 
 
 def test_an_encoding_can_be_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The option reads a file as it says, and there is nothing to warn of."""
+    """The option decides the encoding, and there is no warning."""
     path = tmp_path / "russian.csv"
     path.write_bytes("channel,date,state\nЛиния,2020-01-01,open\n".encode("koi8-r"))
     assert main(["check", str(path), "--encoding", "koi8-r"]) == 0
@@ -280,7 +280,8 @@ def test_an_encoding_can_be_set(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 def test_numbers_without_end_are_days_without_end(capsys: pytest.CaptureFixture[str]) -> None:
-    """A window, a carry and a silence longer than the calendar count everything, or nothing."""
+    """A window, a carry or a least silence longer than the calendar counts everything, or
+    nothing."""
     endless = "9" * 5_000
     assert main(["openings", "--window", endless, "--min-days", endless, "--format", "csv"]) == 0
     assert main(["status", "--carry", endless, "--format", "csv"]) == 0
@@ -291,7 +292,7 @@ def test_numbers_without_end_are_days_without_end(capsys: pytest.CaptureFixture[
 def test_problems_beyond_the_listed_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The count names all problems, and what is not listed by its kind."""
+    """The count has all problems, and gives those not listed by kind."""
     path = tmp_path / "long.csv"
     rows = "".join(f"C,2020-13-01,x{i}\n" for i in range(6_000))
     path.write_text("channel,date,state\nC,2020-13-01,open\n" + rows, encoding="utf-8")
@@ -309,7 +310,7 @@ def test_problems_beyond_the_listed_are_told(
 def test_an_export_is_the_same_record_again(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """What is exported of a file in another encoding and form reads as the same record."""
+    """The export of a file in another encoding and form reads as the same record."""
     path, again = tmp_path / "file.csv", tmp_path / "again.csv"
     path.write_bytes(
         "sep=;\nchannel;start;end;state;Note\n서해선;2019-03;2020;open;é\n".encode(
@@ -329,7 +330,7 @@ def test_an_export_is_the_same_record_again(
 def test_a_brief_is_written_to_a_file_or_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same document, with the marking that is named, else the one of the environment."""
+    """Both are the same document, with the marking in the options or else in the environment."""
     monkeypatch.setenv("OPENLINE_MARKING", "HOUSE")
     asked = ["brief", "--parties", "China; United States", "--as-of", "2023-10-05"]
     assert main(asked) == 0
@@ -346,6 +347,6 @@ def test_a_brief_is_written_to_a_file_or_out(
 def test_a_brief_that_cannot_be_written_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The message names the file, and the status is that of what cannot be written."""
+    """The message names the file, and the status is 2."""
     assert main(["brief", "--level", "military", "-o", str(tmp_path / "no" / "brief.html")]) == 2
     assert "openline: cannot write to " in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""What is counted and timed."""
+"""The counts and times of the running board."""
 
 from collections.abc import Callable
 
@@ -16,13 +16,14 @@ from openline.record.problems import WARNING, Problem
 
 
 def _value(line: str) -> float:
-    """Return the value of a line, 0 where it is not there yet."""
+    """Return the value of a line, 0 if it is not there yet."""
     found = [text for text in counted_text().decode().splitlines() if text.startswith(f"{line} ")]
     return float(found[0].rsplit(" ", 1)[1]) if found else 0.0
 
 
 def test_each_act_is_counted_once() -> None:
-    """Requests, what is kept, problems, drawings and what the store does, failures included."""
+    """Requests, cached results, problems, drawings and actions of the store count, including
+    failures."""
     problem = Problem(WARNING, "parameter-value", None, "asof", None, "", "")
 
     def fail() -> None:
@@ -50,5 +51,5 @@ def test_each_act_is_counted_once() -> None:
 
 
 def test_the_process_s_memory_is_told() -> None:
-    """As Prometheus calls it."""
+    """It is given under Prometheus's own name."""
     assert _value("process_resident_memory_bytes") > 10_000_000

@@ -46,7 +46,7 @@ def test_the_headline_counts_the_channels_of_the_parties() -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_the_whole_record_is_the_first_view() -> None:
-    """Without parameters every channel is shown on the last day that the record knows."""
+    """Without parameters every channel is shown, on the last day that the record covers."""
     at = run_page()
     assert not at.exception
     page = markup(at)
@@ -58,7 +58,7 @@ def test_the_whole_record_is_the_first_view() -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_what_an_address_says_wrongly_is_named_and_ignored() -> None:
-    """Bad values, unknown parameters and unknown names are named; the page stands."""
+    """Bad values, unknown parameters and unknown names are named; the page is still drawn."""
     at = run_page(asof="2023-02-30", levl="military", range="10")
     assert not at.exception
     page = markup(at)
@@ -122,7 +122,7 @@ def test_a_filter_changes_page_and_address() -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_notes_end_when_something_is_changed() -> None:
-    """A note stays with the address that it is about, and goes with it."""
+    """A note stays and goes with the address that it is about."""
     at = run_page(asof="never")
     assert "asof is ignored" in markup(at)
     at.multiselect(key="view_kind").set_value(["talks"]).run()
@@ -153,7 +153,7 @@ def test_a_wider_range_begins_earlier() -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_a_day_of_one_s_own_begins_with_the_day_that_is_shown() -> None:
-    """Choosing another day offers the present one, to be changed."""
+    """Choosing another day offers the present one to change."""
     at = run_page()
     at.selectbox(key="view_asof").set_value("day").run()
     assert not at.exception
@@ -198,7 +198,7 @@ def test_hostile_text_is_shown_as_text(put_record: Put) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_addresses_are_shown_as_text(put_record: Put, text: str) -> None:
-    """What an address says is named in a note as text."""
+    """A note shows the values of an address as text."""
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
     at = run_page(level=text, **{text: text})
     assert not at.exception
@@ -207,7 +207,7 @@ def test_hostile_addresses_are_shown_as_text(put_record: Put, text: str) -> None
 
 
 def test_a_record_of_one_channel_has_a_sentence_and_a_row(put_record: Put) -> None:
-    """Under three channels there are no counters and no cells."""
+    """With fewer than three channels there are no counters and no cells."""
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "partial")]))
     at = run_page()
     assert not at.exception
@@ -249,7 +249,7 @@ def test_many_channels_of_one_set_of_parties_are_rows_in_pages(put_record: Put) 
 
 
 def test_a_change_of_filter_returns_to_the_first_page(put_record: Put) -> None:
-    """The page belongs to what was shown; another choice begins at its first page."""
+    """A page number belongs to one selection; another begins on its first page."""
     put_record(_many(100, 1))
     at = run_page(page="2")
     at.selectbox(key="view_sort").set_value("name").run()
@@ -280,7 +280,7 @@ def test_a_bad_edit_leaves_the_last_good_record_with_a_note(put_record: Put) -> 
 
 
 def test_a_record_that_was_never_good_leaves_a_note(put_record: Put) -> None:
-    """A board that starts on a bad file stands, and says what is wrong with it."""
+    """A board that starts with a bad file runs, and says what is wrong with it."""
     put_record("")
     at = run_page()
     assert not at.exception
@@ -296,7 +296,7 @@ def test_the_entry_is_an_application_when_it_is_imported() -> None:
 
 
 def _edit(path: Path, text: str) -> None:
-    """Write a file so that its time differs from before."""
+    """Write a file with a new modification time."""
     before = path.stat().st_mtime_ns
     path.write_text(text, encoding="utf-8")
     os.utime(path, ns=(before + 1_000_000, before + 1_000_000))
@@ -311,7 +311,7 @@ def test_a_day_to_come_is_said_to_be_one() -> None:
 
 
 def test_another_file_is_called_by_its_name(put_record: Put) -> None:
-    """A file of somebody's choice is never taken for the bundled record."""
+    """A file named in the settings is never taken for the bundled record."""
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
     at = run_page()
     assert "Record channels.csv · as of" in markup(at)
@@ -321,7 +321,7 @@ def test_another_file_is_called_by_its_name(put_record: Put) -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_parties_are_known_in_any_case_and_order() -> None:
-    """Sides in another case and order are the record's own."""
+    """Sides in another case and order match the record's own."""
     at = run_page(parties="UNITED STATES; china")
     assert "The record has no parties" not in markup(at)
     assert at.multiselect(key="view_parties").value == ["China; United States"]
@@ -329,7 +329,7 @@ def test_parties_are_known_in_any_case_and_order() -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_a_channel_is_left_out_of_status_with_a_note() -> None:
-    """Status is of all channels; an address that names one is told so."""
+    """Status shows all channels, and a note says so if an address names one."""
     page = markup(run_page(channel="Defence ministers"))
     assert "Only the page Channel shows “Defence ministers” alone" in page
     states = counted("status", "state")
@@ -349,7 +349,8 @@ OLD_AND_NEW = csv_text(
 
 
 def test_the_switch_leaves_out_stale_states(put_record: Put) -> None:
-    """One switch takes the stale out of sentence, figure and table, and the address keeps it."""
+    """One switch removes stale channels from sentence, figure and table, and the address keeps
+    it."""
     put_record(OLD_AND_NEW)
     at = run_page(asof="2023-10-05")
     assert "1 of 4 A–B channels is severed (not seen since 5 Oct 2021), 2 open and" in _told(at)
@@ -375,14 +376,14 @@ def test_the_switch_leaves_out_stale_states(put_record: Put) -> None:
 
 
 def test_the_switch_is_there_where_it_changes_something(put_record: Put) -> None:
-    """Where nothing is stale there is no switch; an address that has it on can turn it off."""
+    """If nothing is stale there is no switch, except to turn it off where an address has it on."""
     put_record(OLD_AND_NEW)
     assert not [box for box in run_page(asof="2023-10-04").toggle if box.key == "view_fresh"]
     assert run_page(asof="2023-10-04", fresh="on").toggle(key="view_fresh").value
 
 
 def test_all_may_be_stale(put_record: Put) -> None:
-    """Where every state is left out, the page says why, and how to have all back."""
+    """If every channel is left out, the page says why, and how to restore them."""
     put_record(csv_text([("Old", "A; B", "2011-01-01", "", "open")]))
     at = run_page(asof="2023-10-05", fresh="on")
     assert not at.exception
@@ -399,7 +400,7 @@ def test_the_tables_to_take_leave_out_the_same(put_record: Put) -> None:
 
 @pytest.mark.parametrize("page", ["gaps", "openings", "compare", "channel"])
 def test_other_pages_hold_stale_channels_too(put_record: Put, page: str) -> None:
-    """Only Status leaves stale states out: elsewhere nothing is missing from what is shown."""
+    """Only Status leaves out stale states; other pages show everything."""
     put_record(OLD_AND_NEW)
     at = run_page(f"pages/{page}.py", asof="2023-10-05", fresh="on")
     assert not at.exception

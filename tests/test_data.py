@@ -1,4 +1,4 @@
-"""The bundled record and what is written beside it agree."""
+"""The bundled record agrees with its description and its codebook."""
 
 import csv
 import hashlib
@@ -16,7 +16,7 @@ from tests.screen import ROOT
 
 DATA: Final = ROOT / "data"
 _DENSE: Final = 30
-"""From how many rows on the codebook lists a set of parties."""
+"""The codebook lists sets of parties with at least this many rows."""
 RECORD: Final = DATA / "channels.csv"
 PACKAGE: Final = DATA / "datapackage.json"
 
@@ -67,7 +67,7 @@ def test_codebook_explains_every_column() -> None:
 
 
 def test_codebook_counts_the_words_of_a_column() -> None:
-    """Where the codebook counts how often a column has a word, it has it so often."""
+    """Where the codebook counts how often a column has a word, the count is right."""
     counted = {
         column: dict(re.findall(r"`(\w+)` (\d[\d,]*\b)", cells))
         for column, cells in re.findall(r"^\| `(\w+)` \| ([^|]*) \|", codebook(), re.MULTILINE)
@@ -80,7 +80,7 @@ def test_codebook_counts_the_words_of_a_column() -> None:
 
 
 def test_codebook_says_how_many_rows_have_a_column() -> None:
-    """A column is filled in all rows, or in as many as the codebook says."""
+    """A column is filled in all rows, or in as many rows as the codebook says."""
     rows = written_rows()
     told = re.findall(r"^\| `(\w+)` \| [^|]* \| (all|[\d,]+ rows) \|", codebook(), re.MULTILINE)
     filled = {name: sum(bool(row[name]) for row in rows) for name in rows[0]}
@@ -91,7 +91,7 @@ def test_codebook_says_how_many_rows_have_a_column() -> None:
 
 
 def test_codebook_lists_every_dense_set_of_parties() -> None:
-    """The sets of parties with 30 rows or more stand in it, most rows first, and what is left."""
+    """It lists the sets of parties with 30 rows or more, most rows first, and what is left."""
     rows = Counter(row["parties"] for row in written_rows())
     channels = Counter(sides for sides, _ in {(r["parties"], r["channel"]) for r in written_rows()})
     dense = [sides for sides, number in rows.most_common() if number >= _DENSE]
@@ -122,7 +122,7 @@ def test_codebook_lists_every_dense_set_of_parties() -> None:
     ],
 )
 def test_the_size_of_the_record_is_told_alike(path: str, told: str) -> None:
-    """Wherever rows, channels and sets of parties are counted, they are those of the file."""
+    """Every count of rows, channels and sets of parties is that of the file."""
     rows = written_rows()
     channels = {(row["parties"], row["channel"]) for row in rows}
     sets = {row["parties"] for row in rows}
@@ -131,7 +131,7 @@ def test_the_size_of_the_record_is_told_alike(path: str, told: str) -> None:
 
 
 def test_what_stands_on_the_last_day_is_in_the_codebook() -> None:
-    """The codebook's states of the last day are those of a second reading of the contract."""
+    """The codebook's states on the last day are those of a second reading of the contract."""
     status = bundled_table("status")
     states = Counter(row["state"] for row in status)
     text = " ".join(codebook().split())

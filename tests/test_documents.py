@@ -1,4 +1,4 @@
-"""What the documents show can be done, and gives what they say."""
+"""The examples in the documents work, and give the results shown."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ FAULTY = "faulty.csv"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder with the files that the guide has its reader save, and the record."""
+    """Return a folder with the files that the guide tells its reader to save, and the record."""
     for block in blocks("docs/guide.md"):
         if block.name:
             (tmp_path / block.name).write_text(block.text, encoding="utf-8")
@@ -59,7 +59,7 @@ def test_the_code_for_notebooks_runs_and_prints_what_is_shown(folder: Path) -> N
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_addresses_are_understood(document: str) -> None:
-    """Each address of a document is one of a page, and each of its parameters is known."""
+    """Each address in a document is that of a page, and each of its parameters is known."""
     for block in blocks(document):
         if block.language == "url":
             found = urlsplit(block.text.strip())
@@ -70,7 +70,7 @@ def test_addresses_are_understood(document: str) -> None:
 @pytest.mark.usefixtures("set_today")
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_addresses_beside_the_pages_are_answered(document: str) -> None:
-    """Each address of a document that is no page's has an answer."""
+    """Each address in a document that is not a page's has an answer."""
     for block in blocks(document):
         if block.language == "api":
             for address in block.text.split():
@@ -78,7 +78,7 @@ def test_addresses_beside_the_pages_are_answered(document: str) -> None:
 
 
 def test_files_of_the_guide_are_sound(folder: Path) -> None:
-    """The example files have no problem, but for the one that shows problems."""
+    """The example files have no problem, except the one that shows problems."""
     files = sorted(folder.glob("*.csv"))
     assert len(files) > 3
     faulty = [path.name for path in files if read_record(path.read_bytes(), TODAY).problems]
@@ -87,7 +87,7 @@ def test_files_of_the_guide_are_sound(folder: Path) -> None:
 
 @pytest.mark.parametrize("document", PAGES_OF_TEXT)
 def test_links_between_documents_lead_somewhere(document: str) -> None:
-    """A link to another file, or to a heading, finds it."""
+    """A link to another file, or to a heading, leads to one that exists."""
     path = ROOT / document
     text = path.read_text(encoding="utf-8")
     titles = {anchor_of(title) for title in re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)}
@@ -99,12 +99,12 @@ def test_links_between_documents_lead_somewhere(document: str) -> None:
 
 
 def test_every_page_is_in_the_guide() -> None:
-    """The guide tells what each page is for."""
+    """The guide says what each page is for."""
     guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
     assert [page.title for page in PAGES if f"**{page.title}**" not in guide] == []
 
 
 def test_no_document_names_a_method_of_its_own() -> None:
-    """Where a document shows a file's name with the method in it, it is today's."""
+    """If a document shows a file's name with the date of the method, that is the current one."""
     for path in (ROOT / "docs").rglob("*.md"):
         assert set(re.findall(r"method-(\d{4}-\d\d-\d\d)", path.read_text())) <= {METHOD}

@@ -1,7 +1,7 @@
-"""Growth: whatever a stranger can lengthen costs as much more as it is longer, and no more.
+"""Growth: the cost of anything that a stranger can lengthen grows no faster than its length.
 
-Steps are counted, not time. Every compiled pattern of the program and every function that takes
-one text is found by itself.
+Steps are counted, not time. The tests find every compiled pattern of the program, and every
+function that takes one text, automatically.
 """
 
 import ast
@@ -32,12 +32,12 @@ pytestmark = pytest.mark.thorough
 
 LENGTHS = (1_000, 10_000, 100_000)[: budget(2, 3)]
 MOST_GROWTH = 15
-"""Times as many steps for ten times as many letters."""
+"""The most times as many steps for ten times as many letters."""
 FEW_LINES = 400
-"""Whoever runs fewer lines for 10,000 letters goes through none of them."""
+"""A function that runs fewer lines for 10,000 letters does not loop over them."""
 UNITS = ("a", " ", "é", "1", "-", ";", "=", '"', "\n", "&", "<b>", "\u200b", "a b ", "Iran; ", "1/")
 _A_PROBLEM = 20_000
-"""Whoever tells of a problem of a cell runs fewer lines for that."""
+"""Reporting a problem of a cell runs fewer lines than this."""
 FEW_UNITS = ("a", " ", "-", "Iran; ")
 ROOMS = (
     "record",
@@ -55,14 +55,14 @@ TODAY = date(2026, 11, 25)
 
 
 def modules() -> Iterator[ModuleType]:
-    """Return the modules of the program, without those that run as they are imported."""
+    """Return the modules of the program, except those that run when imported."""
     for found in pkgutil.walk_packages(openline.__path__, "openline."):
         if "migrations" not in found.name and not found.name.endswith("__main__"):
             yield importlib.import_module(found.name)
 
 
 def patterns_of(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
-    """Return the patterns that a module holds, within its tables too."""
+    """Return the patterns that a module holds, including those within its tables."""
     held = [(f"{module.__name__}.{name}", value) for name, value in vars(module).items()]
     while held:
         name, value = held.pop()
@@ -76,8 +76,8 @@ def patterns_of(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
 
 @cache
 def all_patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
-    """Return every pattern of the program by where it is, and whether it is searched for, or
-    only ever matched at the begin of a text."""
+    """Return every pattern of the program by its place, and whether it is searched for or only ever
+    matched at the beginning of a text."""
     found: dict[str, tuple[re.Pattern[Any], bool]] = {}
     for module in modules():
         source = inspect.getsource(module)
@@ -91,10 +91,10 @@ def all_patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
 
 
 def written_in(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any], str]]:
-    """Return the patterns that a module's functions hand to `re` as they stand, and to what."""
+    """Return the literal patterns that a module's functions pass to `re`, and to which function."""
     source = inspect.getsource(module)
     if not re.search(r"^import re$", source, re.MULTILINE):
-        return  # To look through the others takes most of the time in which tests are gathered.
+        return  # Searching the others would take most of the time for collecting tests.
     tree = ast.parse(source)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     for node in (node for function in functions for node in ast.walk(function)):
@@ -124,8 +124,8 @@ def takers() -> dict[str, Callable[[str], object]]:
 
 
 def hardest(pattern: re.Pattern[Any], *, is_searched: bool = True) -> str:
-    """Return the text at which a pattern takes more steps than its length can explain, empty
-    where there is none."""
+    """Return a text for which a pattern takes more steps than its length explains, "" if there is
+    none."""
     engine = Engine(pattern)
 
     def steps(parts: tuple[str, str, str], length: int) -> int:
@@ -134,7 +134,7 @@ def hardest(pattern: re.Pattern[Any], *, is_searched: bool = True) -> str:
 
     for parts in engine.hard_texts():
         try:
-            # Where few letters look quadratic a bound may lie beyond them, so more are tried.
+            # If a few letters look quadratic, a bound may lie beyond them, so more are tried.
             if steps(parts, 40) < 2.6 * steps(parts, 20):
                 continue
             if steps(parts, 600) < 3 * steps(parts, 300):
@@ -148,9 +148,10 @@ def hardest(pattern: re.Pattern[Any], *, is_searched: bool = True) -> str:
 def linear(
     call: Callable[[str], object], units: Sequence[str] = UNITS, base: int = 0, few: int = FEW_LINES
 ) -> str:
-    """Return the unit for which a call runs more lines than the length explains, or nothing.
+    """Return the repeated unit for which a call runs more lines than the length explains, or
+    nothing.
 
-    `base` are the lines that it runs whatever the text, and half of `few` those that may come with
+    `base`: the lines that it runs whatever the text; half of `few`: those allowed in addition at
     any length.
     """
 
@@ -161,7 +162,7 @@ def linear(
             return
 
     for unit in units:
-        run((unit * LENGTHS[0])[: LENGTHS[0] // 2])  # what is looked up once is no cost of the text
+        run((unit * LENGTHS[0])[: LENGTHS[0] // 2])  # one-off lookups are not a cost of the text
         most = 200_000
         for length in LENGTHS:
             text = (unit * length)[:length]
@@ -186,7 +187,7 @@ def test_every_pattern_is_linear(name: str) -> None:
     "planted", [r"\s+$", r"(a+)+b", r"(a|aa)+$", r"<b>.*?</b>", r"x*y", r"\[[^\]]*\]"]
 )
 def test_a_pattern_that_is_not_linear_is_found(planted: str) -> None:
-    """Quadratic and worse ones, planted, are seen, and so they are within a table of a module."""
+    """Planted quadratic and worse patterns are found, even within a table of a module."""
     module = ModuleType("planted")
     vars(module)["TABLE"] = {"one": (re.compile("a"), re.compile(planted))}
     found = [pattern for _, pattern in patterns_of(module) if hardest(pattern)]
@@ -200,7 +201,7 @@ def test_every_function_of_a_text_is_linear(name: str) -> None:
 
 
 def test_a_function_that_is_not_linear_is_found() -> None:
-    """One that looks at each pair of letters, planted, is seen."""
+    """A planted one that looks at each pair of letters is found."""
     assert linear(lambda text: [one for one in text for other in text if other > one])
 
 
@@ -222,14 +223,14 @@ def test_a_long_cell_is_read_in_linear_steps(days: tuple[str, ...]) -> None:
 
 
 def test_a_long_header_is_read_in_linear_steps() -> None:
-    """A long name of a column, and many of them, are linear to read and to guess from."""
+    """A long name of a column, and many names, are linear to read and to guess from."""
     assert not linear(lambda text: read_record(f"{text}\nx\n".encode(), TODAY), FEW_UNITS)
     assert not linear(lambda text: guess_columns([text, text[:50]]))
     assert not linear(lambda text: guess_columns(text.split(" ")))
 
 
 def test_a_long_cell_is_looked_at_in_linear_steps() -> None:
-    """What a column could be is found in steps that the length of its cells explains."""
+    """Guessing what a column holds takes no more steps than the length of its cells explains."""
 
     def look(text: str) -> None:
         texts: Texts = {text: 1, f"{text}; b": 1}
@@ -243,12 +244,13 @@ def test_a_long_cell_is_looked_at_in_linear_steps() -> None:
 
 @pytest.mark.parametrize("parameter", [one.name for one in PARAMETERS])
 def test_a_long_address_is_read_in_linear_steps(parameter: str) -> None:
-    """An address of any length is read, and told of, in steps that its length explains."""
+    """Reading an address of any length, and reporting on it, takes no more steps than its length
+    explains."""
     assert not linear(lambda text: View.from_query({parameter: [text]}))
     assert not linear(lambda text: View.from_query({parameter: [*text]}))
 
 
 def test_functions_are_found_in_every_room() -> None:
-    """A room that is called otherwise by now would be left out without a word."""
+    """A renamed room would otherwise be left out silently."""
     names = [name.removeprefix("openline.") for name in takers()]
     assert [room for room in ROOMS if not any(name.startswith(room) for name in names)] == []

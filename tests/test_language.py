@@ -22,7 +22,7 @@ OTHERS_WORDS: Final = {
     "openline/intake/month_names.py": "months in two dozen languages",
     "openline/intake/foreign_dates.py": "words of dates in other languages",
 }
-"""Modules whose strings are words that files have, with what those are: they are never shown."""
+"""Modules whose strings are words found in files, which are never shown, with what these are."""
 MODULES: Final = (
     "dashboard.py",
     *sorted(
@@ -41,18 +41,19 @@ def test_a_document_has_no_word_of_the_list(name: str) -> None:
 
 
 def test_no_string_of_the_code_has_a_word_of_the_list() -> None:
-    """Whatever the board or a command can say is in the same English as the documents."""
+    """Everything that the board or a command can say is in the same English as the documents."""
     assert [found for name in MODULES for found in unwanted(Path(name), of_code(ROOT / name))] == []
 
 
 def test_modules_of_others_words_are_there() -> None:
-    """A module that is left out exists, and does not hide another."""
+    """Each module that is left out exists, and hides no other."""
     assert [name for name in OTHERS_WORDS if not (ROOT / name).is_file()] == []
 
 
 @pytest.mark.parametrize("word", WORDS, ids=lambda word: word.phrase)
 def test_a_planted_word_is_found(word: Word, tmp_path: Path) -> None:
-    """In a document and in a string of code, over a line's end too; never in code or docstrings."""
+    """It is found in a document and in a string of code, even across a line's end, but never in
+    code or docstrings."""
     document = tmp_path / "planted.md"
     phrase = word.phrase.replace(" ", "\n")
     document.write_text(f"# Fine\n\n`{word.phrase}`\n\n{phrase}.\n", encoding="utf-8")

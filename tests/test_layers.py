@@ -1,6 +1,6 @@
-"""The layout of the code: what may import what, where the clock is asked, and how large a room is.
+"""The layout of the code: what may import what, where the clock is read, and how large modules are.
 
-Every check loops over the files that are there, so a new module is held to them from its first day.
+Every check loops over the existing files, so that it applies to a new module from its first day.
 """
 
 import ast
@@ -111,7 +111,8 @@ UI_TIERS: Final = (
     {"frame"},
     {path.parent.name for path in SOURCES if path.match("openline/ui/*/page.py")},
 )
-"""The rooms of `openline.ui`: each may import from those above it here. The last are the pages'."""
+"""The rooms of `openline.ui`: each may import from those above it here. The last belong to
+pages."""
 
 STREAMLIT_ROOMS: Final = {"ui", "pages", "dashboard"}
 CLOCK_MODULES: Final = {"openline.ui.data.clock", "openline.cli", "openline.library.reading"}
@@ -127,17 +128,17 @@ PAGE_LINES: Final = 64
 TABLE_MAKERS: Final = 3
 FUNCTION_LINES: Final = 40
 LONGER_MODULES: Final[dict[str, str]] = {}
-"""Modules that may be longer than the limit, each with the reason."""
+"""Modules allowed to be longer than the limit, each with the reason."""
 WITHOUT_TEST: Final = {"__init__", "__main__"}
 
 
 def imports_library(path: Path, library: str) -> bool:
-    """Tell whether a module imports a library or a part of it."""
+    """Return whether a module imports a library or a part of it."""
     return any(name.split(".")[0] == library for name in imported(path))
 
 
 def dotted(node: ast.expr) -> str:
-    """Return the last two names of what is called, as in `date.today`."""
+    """Return the last two names of a called function, as in `date.today`."""
     if not isinstance(node, ast.Attribute):
         return ""
     owner = node.value
@@ -146,12 +147,12 @@ def dotted(node: ast.expr) -> str:
 
 
 def is_public(name: str) -> bool:
-    """Tell whether a name is meant for other modules."""
+    """Return whether a name is meant for other modules."""
     return not name.startswith("_")
 
 
 def defined(path: Path) -> Iterator[str]:
-    """Give the names that a module binds; a package's imports from its own modules count, and so
+    """Yield the names that a module binds; a package's imports from its own modules count, and so
     do those for types only."""
     body = tree(path).body
     typed = [node for item in body if isinstance(item, ast.If) for node in item.body]
@@ -166,7 +167,7 @@ def defined(path: Path) -> Iterator[str]:
 
 
 def is_ours(node: ast.ImportFrom) -> bool:
-    """Tell whether an import is from a module of this project."""
+    """Return whether an import is from a module of this project."""
     return (node.module or "").split(".")[0] == "openline"
 
 
@@ -184,7 +185,7 @@ def in_order(name: str) -> tuple[int, str]:
 
 
 def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Return how many lines a function has, its docstring left out."""
+    """Return how many lines a function has, without its docstring."""
     text = ast.get_docstring(node, clean=False)
     return (
         (node.end_lineno or node.lineno) - node.lineno + 1 - (text.count("\n") + 1 if text else 0)
@@ -192,7 +193,8 @@ def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def mirror_of(path: Path) -> Path:
-    """Return where a module's tests are, below `tests`: what draws a page is tested with it."""
+    """Return the path of a module's tests, below `tests`; the code that draws a page is tested with
+    the page."""
     inside = path.relative_to(ROOT)
     if inside.parts[:2] == ("openline", "ui") and path.stem == "page":
         page = inside.parts[2]
@@ -202,7 +204,7 @@ def mirror_of(path: Path) -> Path:
 
 
 def test_each_room_imports_only_from_the_rooms_below() -> None:
-    """Imports run one way, and a room that the table lacks may import nothing of ours."""
+    """Imports run one way, and a room that is not in the table may import none of our modules."""
     wrong = [
         f"{name} imports {other}"
         for name, path in MODULES.items()
@@ -215,18 +217,18 @@ def test_each_room_imports_only_from_the_rooms_below() -> None:
 
 
 def ui_room(name: str) -> str:
-    """Return the room of `openline.ui` that a module stands in, "" for any other module."""
+    """Return the room of `openline.ui` in which a module is, "" for any other module."""
     return name.split(".")[2] if name.startswith("openline.ui.") else ""
 
 
 def ui_tier(room: str) -> int:
-    """Return which of the tiers of `openline.ui` a room stands in."""
+    """Return the tier of `openline.ui` in which a room is."""
     return next(i for i, rooms in enumerate(UI_TIERS) if room in rooms)
 
 
 def test_rooms_of_the_pages_import_from_those_above_them() -> None:
-    """Within `ui` imports run one way too: no page imports another page, nor a part that all
-    pages draw with a page."""
+    """Within `ui` too, imports run one way: no page imports another page, and no shared part
+    imports a page."""
     wrong = [
         f"{name} imports {other}"
         for name, path in MODULES.items()
@@ -238,7 +240,7 @@ def test_rooms_of_the_pages_import_from_those_above_them() -> None:
 
 
 def test_what_one_page_uses_stands_in_its_folder() -> None:
-    """A part that several pages could use, and that one page alone does, belongs to that page."""
+    """A shared part that only one page uses belongs in that page's folder."""
     users: dict[str, set[str]] = {}
     for name, path in MODULES.items():
         for other in imported(path):
@@ -250,13 +252,13 @@ def test_what_one_page_uses_stands_in_its_folder() -> None:
 
 
 def test_every_room_has_its_line() -> None:
-    """The table of rooms names the rooms that are there, and no others."""
+    """The table of rooms names the existing rooms, and no others."""
     assert {room_of(name) for name in MODULES} - {""} <= set(ROOMS)
     assert set().union(*ROOMS.values()) <= set(ROOMS)
 
 
 def test_no_modules_import_each_other_in_a_ring() -> None:
-    """A module never reaches itself by its imports, those inside functions included."""
+    """A module never reaches itself through imports, including those inside functions."""
     order = TopologicalSorter(
         {
             name: {other for other in imported(path) if other in MODULES}
@@ -290,7 +292,7 @@ def test_pages_are_thin() -> None:
 
 
 def test_the_clock_is_asked_at_the_edges() -> None:
-    """Today is an argument everywhere but in the two places that ask for it."""
+    """Today is an argument everywhere except in the modules allowed to read it."""
     asking = {
         name
         for name, path in MODULES.items()
@@ -301,7 +303,7 @@ def test_the_clock_is_asked_at_the_edges() -> None:
 
 
 def test_module_names_say_something() -> None:
-    """No module or folder is named after nothing in particular."""
+    """No module or folder has a name that says nothing."""
     everything = [*SOURCES, *(ROOT / "tests").rglob("*.py")]
     parts = {part for path in everything for part in path.relative_to(ROOT).with_suffix("").parts}
     assert {part for part in parts if VAGUE.fullmatch(part)} == set()
@@ -333,8 +335,8 @@ def test_every_module_has_its_tests() -> None:
 
 
 def test_only_a_package_lists_its_names() -> None:
-    """What a package offers to others is listed there, in order; inside, the underscore says
-    what is of a module alone."""
+    """A package lists the names that it offers, in order; inside, an underscore marks what belongs
+    to one module."""
     wrong = {
         name: declared(path)
         for name, path in MODULES.items()
@@ -345,13 +347,13 @@ def test_only_a_package_lists_its_names() -> None:
 
 
 def is_string(statement: ast.stmt) -> bool:
-    """Tell whether a statement is a string alone."""
+    """Return whether a statement is only a string."""
     value = statement.value if isinstance(statement, ast.Expr) else None
     return isinstance(value, ast.Constant) and isinstance(value.value, str)
 
 
 def stray_strings(module: ast.AST) -> list[int]:
-    """Return the lines of strings that stand alone: no docstring, nor below an assignment."""
+    """Return the lines of stray strings: neither a docstring nor below an assignment."""
     described = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     found = []
     nodes = [module]
@@ -371,9 +373,9 @@ def stray_strings(module: ast.AST) -> list[int]:
 
 
 def test_no_string_describes_nothing() -> None:
-    """A string that stands alone is a docstring, or follows the assignment that it describes."""
+    """A string on its own is a docstring, or follows the assignment that it describes."""
     files = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
-    # Trees that nobody else asks for would be kept to the end, and take 60 MB.
+    # Syntax trees that nothing else needs would be kept to the end, and take 60 MB.
     read = ((path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in files)
     assert not [(name, line) for name, module in read for line in stray_strings(module)]
     source = '"""Module."""\nX = 1\n"""Of X."""\n"""Lost."""\ndef f():\n    g()\n    "Lost."\n'

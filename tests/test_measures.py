@@ -1,4 +1,4 @@
-"""The figures of the table in `docs/architecture.md` are counted as it says."""
+"""The figures of the table in `docs/architecture.md` are counted as the page says."""
 
 import ast
 from pathlib import Path
@@ -37,7 +37,7 @@ def test_a_function_is_counted_without_its_docstring() -> None:
 
 
 def test_lines_of_code_have_neither_blanks_nor_words(tmp_path: Path) -> None:
-    """Of fourteen lines six have code."""
+    """Six of fourteen lines have code."""
     path = tmp_path / "module.py"
     path.write_text(_SOURCE, encoding="utf-8")
     assert sloc(path) == 6

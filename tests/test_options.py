@@ -1,4 +1,4 @@
-"""The options of the command line: defaults, repeats and what is refused."""
+"""The options of the command line: defaults, repeats and refusals."""
 
 import argparse
 
@@ -42,12 +42,12 @@ def _parsed(*arguments: str) -> argparse.Namespace:
 
 
 def test_help_names_the_method() -> None:
-    """The date of the formulas is told where the commands are."""
+    """The help on the commands gives the date of the method."""
     assert f"The formulas are those of {METHOD}." in " ".join(build_parser().format_help().split())
 
 
 def test_defaults_count_everything() -> None:
-    """Without options the bundled record is read whole and all evidence counts."""
+    """Without options the whole bundled record is read and all evidence counts."""
     options = _parsed("status")
     assert options.file is None
     assert options.as_of is None
@@ -65,7 +65,7 @@ def test_defaults_count_everything() -> None:
 
 
 def test_names_may_be_repeated() -> None:
-    """Each option of names gathers its repeats in order."""
+    """Each option that takes names collects its repeats in order."""
     options = _parsed("status", "--parties", "A; B", "--parties", "C", "--level", "x")
     assert options.parties == ["A; B", "C"]
     assert options.level == ["x"]
@@ -73,7 +73,7 @@ def test_names_may_be_repeated() -> None:
 
 
 def test_repeats_do_not_leak_into_the_next_reading() -> None:
-    """Names given once are not there when options are read again."""
+    """Names given in one reading of options do not appear in the next."""
     parser = build_parser()
     parser.parse_args(["status", "--parties", "A"])
     assert parser.parse_args(["status"]).parties == []
@@ -81,7 +81,7 @@ def test_repeats_do_not_leak_into_the_next_reading() -> None:
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each command has a help that names the options that all take."""
+    """The help of each command names the options that all take."""
     with pytest.raises(SystemExit) as ended:
         _parsed(name, "--help")
     assert ended.value.code == 0
@@ -90,7 +90,7 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
 
 
 def _taken(name: str) -> set[str]:
-    """The options that a command takes by the contract, worked out by hand."""
+    """Return the options that a command takes by the contract, worked out by hand."""
     taken = {"--encoding", *_READING}
     taken |= set() if name == "export" else {"--format"}
     if name in {"check", "export"}:
@@ -104,7 +104,7 @@ def _taken(name: str) -> set[str]:
 def test_a_command_takes_the_options_that_it_uses(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every other option is refused with 2, and said to be none."""
+    """Every other option is refused with 2, as unknown."""
     days = ("--from", "2021-01-01", "--to", "2022-01-01") if name == "compare" else ()
     for option, value in _VALUES.items():
         asked = [option, *value]
@@ -120,7 +120,7 @@ def test_a_command_takes_the_options_that_it_uses(
 @pytest.mark.parametrize("value", ["-1", "1.5", "", "ten", "²", "٣"])
 @pytest.mark.parametrize("option", ["--carry", "--min-days", "--window", "--max-columns"])
 def test_numbers_are_whole_and_not_negative(option: str, value: str) -> None:
-    """A number of days or rows is written in digits or refused with 2."""
+    """A number of days or rows is written in digits, or else refused with 2."""
     with pytest.raises(SystemExit) as ended:
         _parsed("openings", f"{option}={value}")
     assert ended.value.code == 2
@@ -129,7 +129,7 @@ def test_numbers_are_whole_and_not_negative(option: str, value: str) -> None:
 def test_a_number_of_thousands_of_digits_is_as_good_as_no_limit(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Digits without end are a large number, and letters without end are told in short."""
+    """Thousands of digits are a large number, and a message shortens thousands of letters."""
     assert _parsed("gaps", "--min-days", "9" * 5_000).min_days > 4_000_000
     assert _parsed("gaps", "--min-days", "0" * 5_000 + "7").min_days == 7
     with pytest.raises(SystemExit):
@@ -141,12 +141,12 @@ def test_a_number_of_thousands_of_digits_is_as_good_as_no_limit(
     ("name", "encoding"), [("UTF-8", "utf-8"), ("windows-1251", "cp1251"), ("euc-kr", "cp949")]
 )
 def test_an_encoding_is_taken_by_any_of_its_names(name: str, encoding: str) -> None:
-    """The option leads to the encoding as Python names it."""
+    """The option gives Python's name of the encoding."""
     assert _parsed("check", "--encoding", name).encoding == encoding
 
 
 def test_an_unknown_encoding_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    """A name of no encoding is a bad option."""
+    """A name that is not an encoding's is a bad option."""
     with pytest.raises(SystemExit) as ended:
         _parsed("check", "--encoding", "klingon")
     assert ended.value.code == 2
@@ -160,7 +160,7 @@ def test_zero_is_a_number_of_days() -> None:
 
 @pytest.mark.parametrize("table", [table for table in TABLES if table.groups])
 def test_groups_are_those_of_the_table(table: Table) -> None:
-    """A table that can be grouped takes each of its groups and no other."""
+    """A table that can be grouped accepts each of its groups and no other."""
     name, groups = table.name, table.groups
     assert [_parsed(name, "--by", group).by for group in groups] == list(groups)
     with pytest.raises(SystemExit):
@@ -176,13 +176,13 @@ def test_comparison_needs_both_days() -> None:
 
 
 def test_options_are_not_abbreviated() -> None:
-    """A part of an option's name is no option."""
+    """A part of an option's name is not an option."""
     with pytest.raises(SystemExit):
         _parsed("status", "--conf", "confirmed")
 
 
 def test_options_of_single_commands() -> None:
-    """Closings belong to openings, `until` and the summary to survival."""
+    """`--closings` goes with `openings`, `--until` and `--summary` with `survival`."""
     assert _parsed("openings", "--closings").closings
     assert _parsed("survival", "--until", "open", "--summary").until == "open"
     with pytest.raises(SystemExit):

@@ -31,7 +31,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 
 def test_the_wheel_has_every_file_of_the_package_and_the_record(wheel: zipfile.ZipFile) -> None:
-    """Styles, scripts, examples and migrations too, and nothing of the tests."""
+    """It includes styles, scripts, examples and migrations, and nothing from the tests."""
     files = [*(ROOT / "openline").rglob("*.*"), *(ROOT / "data").iterdir(), METHOD_FILE]
     paths = [str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts]
     wanted = {name if name.startswith("openline/") else f"openline/{name}" for name in paths}
@@ -41,7 +41,7 @@ def test_the_wheel_has_every_file_of_the_package_and_the_record(wheel: zipfile.Z
 
 
 def test_the_wheel_says_what_it_needs_and_how_it_may_be_used(wheel: zipfile.ZipFile) -> None:
-    """Four libraries, and those of the board as an extra."""
+    """It needs four libraries, and those of the board as an extra."""
     name = next(name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
     told = Parser().parsestr(wheel.read(name).decode())
     needed = [Requirement(line) for line in told.get_all("Requires-Dist", [])]
@@ -53,7 +53,7 @@ def test_the_wheel_says_what_it_needs_and_how_it_may_be_used(wheel: zipfile.ZipF
 
 
 def test_the_bounds_are_those_of_the_board() -> None:
-    """What pip installs with the extra is what requirements.txt lists."""
+    """With the extra, pip installs the libraries that requirements.txt lists."""
     listed = {str(Requirement(line)) for line in [*PROJECT["dependencies"], *BOARD]}
     assert listed == {str(required) for required in REQUIRED}
 
@@ -66,7 +66,7 @@ def test_the_bounds_are_those_of_the_board() -> None:
     ],
 )
 def test_tables_need_no_library_of_the_board(code: str) -> None:
-    """Neither in a script nor as a command."""
+    """Neither a script nor a command needs one."""
     check = f"import sys; print([name for name in {ABOARD} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\n{check}"],
@@ -79,7 +79,7 @@ def test_tables_need_no_library_of_the_board(code: str) -> None:
 
 
 def test_naming_the_package_loads_nothing() -> None:
-    """The command does not wait for the library, nor a script for pandas until it reads."""
+    """The command does not wait for the library to load, nor a script for pandas until it reads."""
     code = "import openline, sys; print(dir(openline)[:3], 'pandas' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
@@ -88,7 +88,7 @@ def test_naming_the_package_loads_nothing() -> None:
 
 
 def test_a_name_that_the_package_lacks_is_an_error() -> None:
-    """As in any module."""
+    """It is an `AttributeError`, as in any module."""
     import openline  # noqa: PLC0415 - what is tested
 
     with pytest.raises(AttributeError, match="no attribute 'write'"):

@@ -20,7 +20,7 @@ def file(tmp_path: Path, set_today: None) -> str:
 def test_a_site_says_how_many_files_it_has(
     file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is of the record's last day and made today, unless told otherwise."""
+    """By default it shows the record's last day and was made today."""
     folder = tmp_path / "site"
     assert main(["site", file, "-o", str(folder)]) == 0
     count = sum(path.is_file() for path in folder.rglob("*")) - 1
@@ -37,7 +37,7 @@ def test_a_site_says_how_many_files_it_has(
 def test_a_site_is_marked_as_told_else_as_the_environment_says(
     file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An empty option takes it away."""
+    """An empty option removes the marking."""
     monkeypatch.setenv("OPENLINE_MARKING", "RESTRICTED")
     for option, shown in (((), 2), (("--marking", ""), 0)):
         assert main(["site", file, "-o", str(tmp_path / "site"), *option]) == 0
@@ -46,7 +46,7 @@ def test_a_site_is_marked_as_told_else_as_the_environment_says(
 
 
 def test_a_file_of_any_name_is_written(file: str, tmp_path: Path) -> None:
-    """Bytes of its name that are no characters are `�`."""
+    """Bytes of its name that are not characters become `�`."""
     renamed = Path(file).rename(tmp_path / "l\udcff.csv")
     assert main(["site", str(renamed), "-o", str(tmp_path / "site")]) == 0
     assert "Record l�.csv," in (tmp_path / "site/index.html").read_text(encoding="utf-8")
@@ -55,7 +55,8 @@ def test_a_file_of_any_name_is_written(file: str, tmp_path: Path) -> None:
 def test_a_folder_of_others_is_left_alone(
     file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The command ends with 2 and says what to do; --anyway writes beside what is there."""
+    """The command ends with 2 and says what to do; with --anyway it writes beside the existing
+    files."""
     folder = tmp_path / "theirs"
     folder.mkdir()
     (folder / "letter.txt").write_text("dear")
@@ -70,7 +71,7 @@ def test_a_folder_of_others_is_left_alone(
 def test_bad_options_end_with_2(
     option: tuple[str, ...], file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An address that is none, a day that is none, no folder."""
+    """These are a bad address, a bad day and a missing folder."""
     folder = ["-o", str(tmp_path / "site")] if option else []
     with pytest.raises(SystemExit) as end:
         main(["site", file, *folder, *option])
@@ -79,6 +80,6 @@ def test_bad_options_end_with_2(
 
 
 def test_a_brief_is_written_to_a_file(file: str, tmp_path: Path) -> None:
-    """Of the whole record."""
+    """The brief is of the whole record."""
     assert main(["brief", file, "-o", str(tmp_path / "brief.html")]) == 0
     assert "1 of 2 channels is severed" in (tmp_path / "brief.html").read_text(encoding="utf-8")

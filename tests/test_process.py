@@ -17,8 +17,8 @@ from openline.store.versions import LibraryFault
 
 @pytest.fixture(autouse=True)
 def quick_collections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have a board begin without going through all that the tests hold, and leave what is imported
-    out of collections again when it ends."""
+    """Make a board start without collecting everything that the tests hold, and leave imports out
+    of collections again when it ends."""
     monkeypatch.setattr(gc, "collect", lambda: 0)
     yield
     gc.freeze()
@@ -26,7 +26,7 @@ def quick_collections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open sockets are found in /proc")
 def test_listening_sockets_answer_without_delay() -> None:
-    """A socket that listens is set to send at once, and stays open."""
+    """A listening socket is set to send at once, and stays open."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         found.listen()
@@ -48,7 +48,7 @@ def test_what_is_imported_is_left_out_of_collections() -> None:
 def test_the_log_begins_with_the_process(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What is wrong with the libraries is said when the board starts."""
+    """Known faults of the libraries are logged when the board starts."""
     fault = LibraryFault("SQLite", "3.51.3", "it breaks", "there")
     monkeypatch.setattr("openline.process.known_faults", lambda: (fault,))
 
@@ -63,7 +63,7 @@ def test_the_log_begins_with_the_process(
 def test_what_is_done_often_goes_on_after_a_fault(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The fault is logged, and all of it is done again, until the board ends."""
+    """The fault is logged, and all the work is done again until the board ends."""
     done: list[str] = []
 
     async def serve() -> None:
@@ -87,7 +87,8 @@ def test_what_is_done_often_goes_on_after_a_fault(
 
 
 def test_what_is_set_for_the_board_ends_with_it() -> None:
-    """A process that serves one board after another bounds each once, and its log is as before."""
+    """A process that serves one board after another sets the bounds of each once, and restores its
+    log."""
 
     def state() -> tuple[object, ...]:
         classes = (vars(AutoHTTPProtocol), vars(AutoWebSocketsProtocol))

@@ -1,4 +1,4 @@
-"""What a view asks of a record."""
+"""The questions that a view asks of a record."""
 
 from dataclasses import replace
 from datetime import date
@@ -18,14 +18,14 @@ RECORD = read_record(b"channel,date,state\nLine,2020-05-01,open\n", date(2024, 1
 
 
 def test_a_view_s_filters_are_those_of_the_tables() -> None:
-    """Each list of a view is the filter of its name."""
+    """Each list of a view becomes the filter of the same name."""
     view = View(parties=("A",), level=("l",), kind=("k",), channel=("c",), confidence="reported")
     view = replace(view, fresh=True)
     assert filters_of(view) == Filters(("A",), ("l",), ("k",), ("c",), "reported", True)
 
 
 def test_a_question_has_the_view_s_choices() -> None:
-    """What is asked is what is looked at."""
+    """The question has the settings of the view."""
     view = View(carry=10, min_days=30, window=90, by="cause", until="open")
     question = question_of(view, RECORD, DAY)
     assert (question.as_of, question.carry, question.min_days) == (DAY, 10, 30)
@@ -40,7 +40,7 @@ def test_a_plain_view_asks_with_the_tables_defaults() -> None:
 
 
 def test_a_comparison_is_with_the_year_before_unless_told() -> None:
-    """The second day is the as-of day; days that do not follow each other ask for nothing."""
+    """The second day is the as-of day; days that are out of order ask for nothing."""
     assert comparison_days(View(), DAY) == (date(2022, 10, 5), DAY)
     named = View(from_day=date(2020, 1, 1), to_day=date(2021, 1, 1))
     assert question_of(named, RECORD, DAY).days == (date(2020, 1, 1), date(2021, 1, 1))
@@ -48,7 +48,7 @@ def test_a_comparison_is_with_the_year_before_unless_told() -> None:
 
 
 def test_a_step_back_is_taken_from_the_as_of_day() -> None:
-    """A year is one of the calendar; no day is before the first one."""
+    """A year is a calendar year; no day is before the first one."""
     day = date(2024, 2, 29)
     assert since_day("1d", day) == date(2024, 2, 28)
     assert since_day("7d", day) == date(2024, 2, 22)

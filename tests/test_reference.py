@@ -1,4 +1,4 @@
-"""The reference pages say what the code does today."""
+"""The reference pages match the code."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +12,10 @@ REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 
 @pytest.mark.parametrize(("name", "render"), REFERENCES.items())
 def test_page_is_fresh(name: str, render: Callable[[], str]) -> None:
-    """Each reference page is what `make docs` prints now."""
+    """Each reference page is what `make docs` would print now."""
     assert render() == (REFERENCE / name).read_text(encoding="utf-8")
 
 
 def test_no_page_is_left_over() -> None:
-    """No reference page lies about that nothing prints any more."""
+    """Every reference page is still printed by something."""
     assert {path.name for path in REFERENCE.glob("*.md")} == set(REFERENCES)

@@ -1,4 +1,4 @@
-"""What is installed: the bounds of requirements.txt, and the lock that was made of it."""
+"""Installed libraries: the bounds of requirements.txt, and the lock made from it."""
 
 import re
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -21,14 +21,14 @@ REQUIRED: Final = [
 
 @pytest.mark.parametrize("required", REQUIRED, ids=lambda required: required.name)
 def test_a_library_has_a_lowest_version_and_one_that_it_stays_below(required: Requirement) -> None:
-    """The lock's version is within these bounds, and so is the one that runs here."""
+    """The lock's version is within these bounds, and so is the installed one."""
     assert {bound.operator for bound in required.specifier} >= {">=", "<"}
     assert PINNED[canonicalize_name(required.name)] in required.specifier
     assert version(required.name) in required.specifier
 
 
 def test_the_lock_has_all_that_the_libraries_need() -> None:
-    """Each library that a locked one needs here is locked too, in a version that suits it."""
+    """Each library that a locked one needs here is also locked, in a suitable version."""
     for name in PINNED:
         for line in _needed_by(name):
             needed = Requirement(line)
@@ -45,7 +45,7 @@ def _needed_by(name: str) -> list[str]:
 
 
 def test_the_lock_has_a_hash_for_each_library_and_names_no_host() -> None:
-    """Nothing is installed from it that is another file, from wherever it comes."""
+    """Only files with these hashes are installed, wherever they come from."""
     parts = re.split(r"^(?=\S+==)", LOCK, flags=re.MULTILINE)[1:]
     assert len(parts) == len(PINNED) > len(REQUIRED)
     assert all(re.search(r"^    --hash=sha256:[0-9a-f]{64}", part, re.MULTILINE) for part in parts)

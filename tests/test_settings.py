@@ -1,4 +1,4 @@
-"""What the environment says."""
+"""The settings in the environment."""
 
 from datetime import date
 
@@ -38,12 +38,12 @@ from openline.settings import (
 
 
 def test_the_bundled_record_is_there() -> None:
-    """The file that the board shows unless told otherwise comes along."""
+    """The file that the board shows by default is included."""
     assert BUNDLED_FILE.is_file()
 
 
 def test_today_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A day in the variable is today; an empty variable names none."""
+    """A day in the variable is today; an empty variable names no day."""
     monkeypatch.setenv(TODAY_VARIABLE, " 2023-10-05 ")
     assert named_today() == date(2023, 10, 5)
     monkeypatch.setenv(TODAY_VARIABLE, "")
@@ -59,7 +59,7 @@ def test_what_is_no_day_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -
 
 
 def test_limits_are_those_of_the_product_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """50 MB and a million rows, or what the environment says."""
+    """They are 50 MB and a million rows, or the environment's values."""
     monkeypatch.delenv(MAX_MB.variable, raising=False)
     monkeypatch.delenv(MAX_ROWS.variable, raising=False)
     assert upload_limits() == Limits(50, 1_000_000)
@@ -71,7 +71,7 @@ def test_limits_are_those_of_the_product_unless_named(monkeypatch: pytest.Monkey
 
 
 def test_limits_within_a_file_can_be_named_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cells, bytes of a line, letters of a cell and of what is pasted."""
+    """These are cells, bytes in a line, and letters in a cell and in pasted text."""
     found = Limits()
     assert (found.cells, found.line, found.letters) == (4_000_000, 2_000_000, 32_767)
     assert found.pasted == 1_000_000
@@ -89,7 +89,7 @@ def test_limits_within_a_file_can_be_named_too(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_how_long_work_is_kept_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ten minutes, or what the environment says."""
+    """It is ten minutes, or the environment's value."""
     monkeypatch.delenv(KEEP_MINUTES.variable, raising=False)
     assert KEEP_MINUTES.read() == 10
     monkeypatch.setenv(KEEP_MINUTES.variable, "90")
@@ -99,7 +99,7 @@ def test_how_long_work_is_kept_can_be_named(monkeypatch: pytest.MonkeyPatch) -> 
 def test_how_often_a_page_looks_for_a_newer_revision_can_be_named(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Every eight seconds, or as the environment says, but at least once an hour."""
+    """It is every eight seconds, or the environment's value, but at least once an hour."""
     monkeypatch.delenv(LOOK_SECONDS.variable, raising=False)
     assert LOOK_SECONDS.read() == 8
     monkeypatch.setenv(LOOK_SECONDS.variable, "60")
@@ -110,7 +110,8 @@ def test_how_often_a_page_looks_for_a_newer_revision_can_be_named(
 
 
 def test_memory_has_budgets_that_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What all sessions work on, and what one has put aside, are megabytes told in bytes."""
+    """Both budgets, for the files of all sessions and for those that one has set aside, are set in
+    megabytes and returned in bytes."""
     assert (work_budget(), session_budget()) == (800_000_000, 150_000_000)
     monkeypatch.setenv(WORK_MB.variable, "2")
     monkeypatch.setenv(SESSION_MB.variable, "3")
@@ -118,7 +119,7 @@ def test_memory_has_budgets_that_can_be_named(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_store_has_no_quota_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a word the store may grow; a number of megabytes is told in bytes."""
+    """By default the store can grow without limit; a number of megabytes is returned in bytes."""
     monkeypatch.delenv(STORE_MB.variable, raising=False)
     assert store_quota() is None
     monkeypatch.setenv(STORE_MB.variable, " 500 ")
@@ -137,7 +138,7 @@ def test_what_is_no_limit_is_refused(monkeypatch: pytest.MonkeyPatch, text: str)
 
 
 def test_names_and_sites_are_listed_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blanks and empty places do not matter; nothing is listed unless told."""
+    """Blanks and empty entries do not matter; by default nothing is listed."""
     monkeypatch.delenv(HOSTS_VARIABLE, raising=False)
     monkeypatch.delenv(FRAMES_VARIABLE, raising=False)
     assert (own_hosts(), framing_origins()) == ((), ())
@@ -149,7 +150,7 @@ def test_names_and_sites_are_listed_with_commas(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("text", ["http://board", "board:8501", "a b", "a,b;c", "é"])
 def test_what_is_no_name_of_a_host_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    """The message says what was found and what to write."""
+    """The message gives the value found and what to write."""
     monkeypatch.setenv(HOSTS_VARIABLE, text)
     with pytest.raises(SettingError, match=r"OPENLINE_HOSTS names .*write board\.example\.org"):
         own_hosts()
@@ -157,14 +158,15 @@ def test_what_is_no_name_of_a_host_is_refused(monkeypatch: pytest.MonkeyPatch, t
 
 @pytest.mark.parametrize("text", ["site.example", "https://a/b", "'none'", "https://a; x"])
 def test_what_is_no_origin_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    """Nothing else can get into the policy that browsers are told."""
+    """Nothing else can get into the policy sent to browsers."""
     monkeypatch.setenv(FRAMES_VARIABLE, text)
     with pytest.raises(SettingError, match=r"OPENLINE_FRAMED_BY names .*write https://site"):
         framing_origins()
 
 
 def test_a_marking_is_one_line_of_bounded_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blanks and line ends are one blank each; what is too long is refused, not cut."""
+    """Runs of blanks and line ends become one blank; a marking that is too long is refused, not
+    cut."""
     monkeypatch.delenv(MARKING_VARIABLE, raising=False)
     assert marking() == ""
     monkeypatch.setenv(MARKING_VARIABLE, " OFFICIAL\n  USE ")
@@ -179,7 +181,7 @@ def test_a_marking_is_one_line_of_bounded_length(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_marking_shows_everywhere_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the window as on paper: bytes that are no text stop no page, and marks of direction
-    turn nothing round."""
+    """It is the same in the window and on paper: bytes that are not text break no page, and
+    direction marks reverse nothing."""
     monkeypatch.setenv(MARKING_VARIABLE, "A\udcff \u202eSECRET")
     assert marking() == marking("A\udcff \u202eSECRET") == "A� �SECRET"

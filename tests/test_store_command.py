@@ -23,14 +23,14 @@ from tests.store.saving import NAME, NOW, save
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> URL:
-    """Return the address of the store that the environment names, which is not there yet."""
+    """Return the address of the store that the environment names, which does not exist yet."""
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     return URL.create("sqlite", database=str(tmp_path / FILE_NAME))
 
 
 @pytest.fixture
 def filled(place: URL) -> Store:
-    """Return a store of one record with two revisions, hidden by now."""
+    """Return a store of one hidden record with two revisions."""
     store = open_store(place)
     save(store, b"one", None)
     save(store, b"two", 1)
@@ -40,7 +40,7 @@ def filled(place: URL) -> Store:
 
 @pytest.fixture
 def change(place: URL) -> Callable[[str], None]:
-    """Return what runs a statement past the store."""
+    """Return a function that runs a statement behind the store's back."""
 
     def run(statement: str) -> None:
         with closing(sqlite3.connect(str(place.database))) as connection:
@@ -53,7 +53,7 @@ def change(place: URL) -> Callable[[str], None]:
 def test_a_whole_store_ends_with_0(
     filled: Store, place: URL, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What was verified is counted on standard error, with the hash that can be noted."""
+    """Standard error gives the number of verified revisions, with the hash to note."""
     assert main(["store", "verify"]) == 0
     out, told = capsys.readouterr()
     assert out == ""
@@ -87,7 +87,7 @@ def test_breaks_end_with_1_and_are_explained(
 def test_programs_get_all_columns(
     filled: Store, change: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """CSV and JSON have the same rows and columns, with what is missing empty or null."""
+    """CSV and JSON have the same rows and columns, with missing values empty or null."""
     change("DELETE FROM revisions WHERE number = 2")
     change("UPDATE records SET name = 'a\u202eb' || char(10)")
     assert main(["store", "verify", "--format", "json"]) == 1
@@ -104,7 +104,7 @@ def test_programs_get_all_columns(
 def test_what_is_no_text_can_be_printed(
     filled: Store, change: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Bytes that are no text are shown as such, in every format."""
+    """Bytes that are not text are shown as bytes, in every format."""
     change("UPDATE records SET name = CAST(x'61ff' AS TEXT)")
     for form in ("table", "csv", "json"):
         assert main(["store", "verify", "--format", form]) == 1
@@ -114,7 +114,7 @@ def test_what_is_no_text_can_be_printed(
 def test_a_copy_can_be_verified_by_its_name(
     filled: Store, place: URL, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A copy for safety is verified where it lies, and not written to."""
+    """A backup is verified in place, and not written to."""
     copy = tmp_path / "copy.db"
     with closing(sqlite3.connect(str(place.database))) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
@@ -131,8 +131,8 @@ def test_a_store_that_cannot_be_read_ends_with_2(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """No store, no database, an earlier form, a file of another kind, a wrong address: each is
-    one sentence or two, and nothing is made."""
+    """No store, no database, an earlier form, a file of another kind, a wrong address: each gives
+    one or two sentences, and nothing is created."""
     assert main(["store", "verify"]) == 2
     assert f"there is no store at {place.database}" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
@@ -154,7 +154,7 @@ def test_a_store_that_cannot_be_read_ends_with_2(
 
 @pytest.mark.parametrize("wrong", [("--noted", "abc"), ("--noted", "x" * 64), ("repair",), ()])
 def test_bad_options_end_with_2(wrong: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
-    """What is no hash, or no action, is refused with the usage."""
+    """Anything that is not a hash, or not an action, is refused with the usage."""
     words = ["store", *(("verify",) if wrong and wrong[0] == "--noted" else ()), *wrong]
     with pytest.raises(SystemExit) as end:
         main(words)
