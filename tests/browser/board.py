@@ -1,4 +1,4 @@
-"""The running board: started on a port of its own, opened in Chromium, and watched."""
+"""The running board: started on its own port, opened in Chromium, and watched."""
 
 import os
 import secrets
@@ -61,13 +61,13 @@ __all__ = [
 
 ROOT: Final = Path(__file__).parents[2]
 TODAY: Final = "2026-11-25"
-"""The day that the board under test takes for today."""
+"""The day that counts as today on the board under test."""
 WIDE: Final = (1440, 900)
-"""Width and height of the window, in pixels, unless a test asks for another."""
+"""The default width and height of the window, in pixels."""
 
 _PORTS: Final = range(12_000, 32_000)
 _left: Final[list[int]] = []
-"""The ports of boards that were stopped."""
+"""The ports of stopped boards."""
 _START_SECONDS: Final = 60
 _STOP_SECONDS: Final = 10
 _CHROMIUMS: Final = (
@@ -77,16 +77,16 @@ _CHROMIUMS: Final = (
     "google-chrome",
     "google-chrome-stable",
 )
-"""The browsers that may be installed: the one without windows first, which is the fastest."""
+"""The browsers that may be installed: first the one without windows, which is the fastest."""
 _FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Few pages live long enough to pay for the compiler that takes longest.
+    # Few pages live long enough to benefit from the slowest compiler.
     "--js-flags=--no-opt",
-    # Whatever asks for another host finds none: nothing leaves the machine.
+    # Requests to other hosts find none, so nothing leaves the machine.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 )
 _PROBES: Final = "/_stcore/"
@@ -98,18 +98,19 @@ to => {
 """
 _TRIES: Final = 3
 _LOOK_SECONDS: Final = "2"
-"""A page looks for a newer revision as often as for another day: a journey waits for both."""
+"""A page checks for a newer revision as often as for another day, since journeys wait for both."""
 _QUICK: Final = 5_000
-"""How long one try to be told of a mark may take, in milliseconds."""
+"""The longest time for one attempt to get the hover text of a mark, in milliseconds."""
 _WIDTHS: Final = (640, 1100)
-"""Up to these widths in pixels the board lays its figures out anew."""
+"""The window widths, in pixels, at which the board changes the layout of its figures."""
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on now.
+    """Return a port on which nothing is listening.
 
-    It is none of those that the system gives to connections: until a board listens there, no
-    connection takes it. Several processes of tests may ask at once, whatever seeds their chance.
+    It is outside the range that the system gives to connections, so that none takes it before a
+    board listens there. Several test processes can ask at once, however their random numbers are
+    seeded.
     """
     while True:
         port = _PORTS[secrets.randbelow(len(_PORTS))]
@@ -134,12 +135,12 @@ def running_board(
     database: str = "",
     files: int | None = None,
 ) -> Iterator[str]:
-    """Run the board until the end of the block, and give its address.
+    """Run the board until the end of the block, and yield its address.
 
-    What it prints goes to `log`, and into the message where it does not start. What is saved
-    goes to the folder `store` beside that, or to a `database` that is named. Another `script`, as
-    seen from the project's folder, is run with the same settings. It listens on a free `port`,
-    unless one is given, and may have so many `files` and sockets open at once.
+    Its output goes to `log`, and into the message if it does not start. Saved records go to the
+    folder `store` beside that, or to a named `database`. Another `script`, relative to the
+    project's folder, runs with the same settings. The board listens on `port`, by default a free
+    one, and can have at most `files` files and sockets open at once.
     """
     port = port or _port_once_more()
     address = f"http://localhost:{port}"
@@ -168,8 +169,8 @@ def running_board(
 
 
 def _port_once_more() -> int:
-    """Return the port of a board that was stopped, where there is one: a browser has compiled
-    the code of that address."""
+    """Return the port of a stopped board, if there is one: a browser has already compiled the code
+    of that address."""
     while _left:
         port = _left.pop()
         if _is_free(port):
@@ -178,7 +179,8 @@ def _port_once_more() -> int:
 
 
 def _with_files(files: int | None, command: list[str]) -> list[str]:
-    """Return a command that may have so many files open; any number as this process otherwise."""
+    """Return a command that can have at most `files` files open; with None, as many as this
+    process."""
     limited = ["sh", "-c", f'ulimit -n {files} && exec "$@"', "sh", *command]
     return command if files is None else limited
 
@@ -188,14 +190,14 @@ def _own_store(log: Path, database: str) -> dict[str, str]:
 
 
 def store_beside(log: Path) -> Store:
-    """Open the store of a board that prints to `log`."""
+    """Open the store of the board whose output goes to `log`."""
     folder = _own_store(log, "")[FOLDER_VARIABLE]
     return open_store(URL.create("sqlite", database=str(Path(folder) / FILE_NAME)))
 
 
 def wait_until_listed(board: str, saved: Revision) -> None:
-    """Wait until a board knows of a revision that was saved beside it: it looks every few
-    seconds, and when it is asked how it is."""
+    """Wait until a board knows of a revision saved outside it: it looks every few seconds, and when
+    asked for its health."""
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         _answer(f"{board}/health")
@@ -206,7 +208,7 @@ def wait_until_listed(board: str, saved: Revision) -> None:
 
 
 def _answer(address: str) -> str:
-    """Return what is answered, nothing where that is a refusal or comes late."""
+    """Return the answer, "" if it is a refusal or comes late."""
     with (
         suppress(urllib.error.URLError, TimeoutError),
         urllib.request.urlopen(address, timeout=_STOP_SECONDS) as answer,  # noqa: S310 - our own
@@ -243,15 +245,15 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 
 def launch(playwright: Playwright) -> Browser:
-    """Open the Chromium that is installed, else the one that Playwright brings."""
+    """Open the installed Chromium, or else Playwright's own."""
     found = next(filter(None, map(shutil.which, _CHROMIUMS)), None)
     return playwright.chromium.launch(executable_path=found, args=list(_FLAGS))
 
 
 @dataclass
 class Watch:
-    """What a page did that it should not: addresses elsewhere, and errors in its console; what
-    ends the watch."""
+    """The misdeeds of a page: requests to other hosts and errors in its console; and a function
+    that ends the watch."""
 
     external: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -259,10 +261,10 @@ class Watch:
 
 
 def watch(page: Page, address: str) -> Watch:
-    """Note what a page asks of other hosts, which it cannot reach, and what goes wrong in it.
+    """Note a page's requests to other hosts, which it cannot reach, and its errors.
 
-    Requests are watched, not stopped on their way: a browser whose requests are stopped keeps
-    nothing that it has loaded, and loads the board's code for each page anew.
+    Requests are watched, not intercepted: a browser whose requests are intercepted caches nothing,
+    and reloads the board's code for each page.
     """
     seen = Watch()
     own = (f"{address}/", "data:", "blob:")
@@ -300,8 +302,8 @@ def watch(page: Page, address: str) -> Watch:
 def go_on(page: Page, address: str) -> None:
     """Open another address of the board in the same session, as its links do, and wait for it.
 
-    A part of the page that asks to run again in the same moment leads back: then it is opened
-    once more.
+    If a part of the page asks to rerun at the same moment, that leads back: then the address is
+    opened again.
     """
     path = urlsplit(address).path
     for _ in range(_TRIES):
@@ -314,7 +316,7 @@ def go_on(page: Page, address: str) -> None:
 
 
 def visit(page: Page, address: str) -> None:
-    """Open an address and wait for it: a new window loads the board, one that has it goes on."""
+    """Open an address and wait for it: a new window loads the board, one that has it navigates."""
     if page.url == "about:blank":
         load(page, address)
     else:
@@ -322,8 +324,8 @@ def visit(page: Page, address: str) -> None:
 
 
 def load(page: Page, address: str) -> None:
-    """Load an address of the board and wait for it, in a narrow window until it has told its
-    width: what a page reports while another is opened would lead back to it."""
+    """Load an address of the board and wait for it; in a narrow window, until it has reported its
+    width, as a report while another page is being opened would lead back."""
     page.goto(address)
     wait_idle(page)
     size = page.viewport_size
@@ -332,7 +334,7 @@ def load(page: Page, address: str) -> None:
 
 
 def resize(page: Page, width: int, height: int) -> None:
-    """Give the window another size, and wait for the run in which the board learns of it."""
+    """Resize the window, and wait for the run in which the board learns of it."""
     before = page.viewport_size
     crosses = before and any((before["width"] <= most) != (width <= most) for most in _WIDTHS)
     size = ViewportSize(width=width, height=height)
@@ -345,10 +347,10 @@ def resize(page: Page, width: int, height: int) -> None:
 
 
 def hover_row(chart: Locator, name: str, across: int, told: str) -> None:
-    """Move the pointer to a row of a figure by its name, so many pixels from the left end of its
-    plot, or from the right where that is negative, until it is told of what is there."""
+    """Move the pointer to a row of a figure by name, `across` pixels from the left end of the plot,
+    or from the right if negative, until the hover text `told` appears."""
     plot = chart.locator(".nsewdrag").first
-    for left in reversed(range(_TRIES)):  # what is drawn above it late moves a figure
+    for left in reversed(range(_TRIES)):  # anything drawn late above a figure shifts it
         wait_idle(chart.page)
         plot.hover()
         row = chart.locator(".annotation", has_text=name).first.bounding_box()
@@ -367,7 +369,7 @@ def hover_row(chart: Locator, name: str, across: int, told: str) -> None:
 
 
 def open_list(field: Locator) -> None:
-    """Open a list of options; one that opens while the page still scrolls would close again."""
+    """Open a list of options; a list opened while the page is still scrolling would close again."""
     field.scroll_into_view_if_needed()
     field.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     wait_idle(field.page)

@@ -1,4 +1,4 @@
-"""What the journeys use: one board, one browser, and a fresh page for each test."""
+"""Fixtures of the journeys: one board, one browser, and a fresh page for each test."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -15,22 +15,22 @@ from tests.browser.windows import begin_anew, visitor, watched, window
 from tests.store.saving import save
 
 HERE: Final = Path(__file__).parent
-# In milliseconds: browsers and boards share processors.
+# In milliseconds; long, as browsers and boards share processors.
 expect.set_options(timeout=20_000)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark the journeys, so that `-m "not browser"` leaves them out."""
+    """Mark the journeys, so that `-m "not browser"` excludes them."""
     item.add_marker(pytest.mark.browser)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the journeys last, and those of the longest files first.
+    """Run the journeys last, beginning with the longest files.
 
-    While the browser is open this process has a running event loop, in which tests that start
-    one of their own would fail. Where two processes share the files, none begins a long one when
-    the other has no more.
+    While the browser is open this process has a running event loop, in which tests that start their
+    own would fail. Long files come first so that neither of two processes begins one when the other
+    has none left.
     """
     journeys = [item for item in items if HERE in item.path.parents]
     journeys.sort(key=lambda item: (-item.path.stat().st_size, item.path))
@@ -44,22 +44,22 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def kept(_folder: Path) -> Iterator[Store]:
-    """Give the store of the board that runs for all journeys."""
+    """Yield the store of the board that all journeys share."""
     with closing(store_beside(_folder / "board.log")) as store:
         yield store
 
 
 @pytest.fixture(scope="session")
 def board(_folder: Path) -> Iterator[str]:
-    """Give the address of a board that runs for all journeys."""
+    """Yield the address of the board that all journeys share."""
     with running_board(_folder / "board.log") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def keep(board: str, kept: Store) -> Callable[..., Revision]:
-    """Give what saves bytes in the store of that board, as `tests.store.saving.save` does, and
-    waits until the board lists them."""
+    """Return a function that saves bytes in the store of that board, as `tests.store.saving.save`
+    does, and waits until the board lists them."""
 
     def keep(data: bytes, expected: int | None = None, **options: Any) -> Revision:
         saved = save(kept, data, expected, **options)
@@ -71,22 +71,22 @@ def keep(board: str, kept: Store) -> Callable[..., Revision]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give a Chromium without a window."""
+    """Yield a Chromium without a window."""
     with sync_playwright() as playwright, launch(playwright) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 def _regular(board: str, browser: Browser) -> Iterator[Page]:
-    """Give a page of a visitor who stays for all journeys of a file."""
+    """Yield the page of a visitor who stays for all journeys in a file."""
     with window(browser, board) as opened:
         yield opened
 
 
 @pytest.fixture
 def reader(board: str, _regular: Page) -> Iterator[Page]:
-    """Give a page of a visitor who may have been on other journeys of the same file: for those that
-    only read, it spares loading the board for each."""
+    """Yield the page of a visitor who may have been on other journeys in the same file: it saves
+    journeys that only read from loading the board each time."""
     with watched(_regular, board):
         begin_anew(_regular)
         yield _regular
@@ -94,6 +94,6 @@ def reader(board: str, _regular: Page) -> Iterator[Page]:
 
 @pytest.fixture
 def page(board: str, browser: Browser) -> Iterator[Page]:
-    """Give a page of a new visitor of the board that runs for all journeys."""
+    """Yield the page of a new visitor to the board that all journeys share."""
     with visitor(browser, board) as opened:
         yield opened

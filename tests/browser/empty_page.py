@@ -1,4 +1,4 @@
-"""An empty page with a sidebar: what Streamlit itself brings, to compare pages with."""
+"""An empty page with a sidebar: Streamlit's own part, with which to compare pages."""
 
 import streamlit as st
 

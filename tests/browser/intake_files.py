@@ -1,4 +1,4 @@
-"""Files of the kinds that analysts bring, each built as such files are; all names are made up."""
+"""Files of the kinds that analysts add, with their usual structure; all names are made up."""
 
 import io
 from typing import Any, Final
@@ -29,7 +29,7 @@ Berland,Arland,Legation only,1967,6,10
 Cedria,Arland,Embassy,1960,9,30
 Cedria,Arland,None,1973,10,17
 """
-"""Missions as transitions: year, month and day in columns apart, some of them not known."""
+"""Missions as transitions: year, month and day in separate columns, some of them unknown."""
 
 DISPUTES: Final = """dispnum,state_a,state_b,stday,stmon,styear,endday,endmon,endyear,hostlev
 2,Arland,Berland,-9,5,1902,-9,9,1903,3
@@ -38,11 +38,11 @@ DISPUTES: Final = """dispnum,state_a,state_b,stday,stmon,styear,endday,endmon,en
 7,Arland,Berland,-9,-9,1951,-9,-9,1952,3
 8,Cedria,Dorland,7,7,1978,9,7,1978,4
 """
-"""Militarised disputes: dates in three columns, and codes for days that are not known."""
+"""Militarised disputes: dates in three columns, and codes for unknown days."""
 
 
 def shutdowns() -> bytes:
-    """Return a workbook of six sheets, of which one is a log of outages with words for ends."""
+    """Return a workbook of six sheets, one of which is a log of outages with words for ends."""
     book = openpyxl.Workbook()
     about = book.active
     about.title = "Read me"
@@ -62,7 +62,7 @@ def shutdowns() -> bytes:
 
 
 def merged_log() -> bytes:
-    """Return a workbook with a log in which cells are merged over rows."""
+    """Return a workbook with a log in which cells are merged across rows."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Log"

@@ -42,9 +42,9 @@ _SIDEBAR: Final = '[data-testid="stSidebar"] [data-testid="stMultiSelect"] >> nt
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its file's name, the address it shows, its width, its theme, and
-    the height at which it is cut, None for the whole page; whether it has a chart; and the
-    file that is brought to the page first."""
+    """One picture: its file's name, the address that it shows, its width, its theme, and the height
+    at which it is cut, None for the whole page; whether it has a chart; and the file to add to the
+    page first."""
 
     name: str
     address: str
@@ -74,14 +74,14 @@ PICTURES: Final = tuple(
     for page in _PAGES
     for kind in ((), ("dark",), ("390",), ("390", "dark"))
 )
-"""Every picture, in the order in which it is taken."""
+"""Every picture, in the order of taking."""
 
 
 _BRIEF: Final = Picture("brief", "", width=900, most_height=1500, chart=False)
 
 
 def main() -> None:
-    """Take every picture anew from a board started for it."""
+    """Retake every picture from a board started for the purpose."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -95,7 +95,7 @@ def main() -> None:
 
 
 def _printed(browser: Browser) -> bytes:
-    """Take the beginning of the brief of a pair, as it is drawn in a window."""
+    """Take the beginning of the brief of a pair, as drawn in a window."""
     record = read_record((ROOT / "data" / "channels.csv").read_bytes(), date.fromisoformat(TODAY))
     filters = Filters(parties=("China; United States",))
     question = Question(record, date(2023, 10, 5), filters)
@@ -112,7 +112,7 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         base_url=board,
         color_scheme=picture.theme,
         viewport={"width": picture.width, "height": 844},
-        # A telephone says so, and has its figures' own layout from the first drawing on.
+        # A phone identifies itself, and has its own layout of figures from the first drawing on.
         user_agent=_TELEPHONE if picture.width == _NARROW else None,
     ) as visitor:
         visitor.add_init_script(HEARING)
@@ -149,7 +149,8 @@ def _wait_until_drawn(page: Page, chart: bool) -> None:
 def _save(picture: Picture, taken: bytes) -> None:
     """Write a picture with as few colours as a drawing needs."""
     drawn = Image.open(BytesIO(taken)).convert("RGB")
-    # States are told by colour: the commonest colours stay exact, edges of letters take them.
+    # Colours tell states: the commonest colours stay exact, and the edges of letters take the
+    # nearest.
     found = sorted(drawn.getcolors(drawn.width * drawn.height) or [], reverse=True)
     palette = Image.new("P", (1, 1))
     exact = [colour for _, colour in found[:_COLOURS] if isinstance(colour, tuple)]

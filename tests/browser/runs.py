@@ -1,8 +1,8 @@
-"""What a page and its board say to one another: which runs it asked for, and which have ended.
+"""The messages between a page and its board: which runs the page asked for, and which have ended.
 
-The mark of a run in the page is no proof that nothing is on its way: what a click asks for has
-not begun when the click returns, a run that is broken off looks as if it had ended, and parts of
-a page run again by themselves. A window therefore counts what it sends and hears.
+The mark of a run in the page does not prove that nothing is pending: a click returns before the run
+that it asks for has begun, an aborted run looks as if it had ended, and parts of a page rerun by
+themselves. A window therefore counts what it sends and receives.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _NUMBERS: Final = {
     "ENDED": ForwardMsg.SCRIPT_FINISHED_FIELD_NUMBER,
     "FOR_ANOTHER": ForwardMsg.FINISHED_EARLY_FOR_RERUN,
 }
-"""What the messages of Streamlit are told apart by."""
+"""The fields that distinguish Streamlit's messages."""
 _HEARING: Final = """
 (() => {
   // Of the whole page, and of parts that run by themselves: how many runs were asked for, and how
@@ -108,7 +108,7 @@ _HEARING: Final = """
 HEARING: Final = "".join(
     [*(f"const {name} = {number};" for name, number in _NUMBERS.items()), _HEARING]
 )
-"""Has a window count the runs of its board; to be run before anything of a page."""
+"""Makes a window count the runs of its board; it must run before anything else on a page."""
 _IDLE: Final = """
 least => {
   const app = document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]");
@@ -119,7 +119,7 @@ least => {
 }
 """
 _LOOK: Final = 25
-"""After how many milliseconds it is looked again."""
+"""The milliseconds between two looks."""
 _STATE: Final = """
 () => {
   const app = document.querySelector("[data-testid=stApp]");
@@ -130,14 +130,14 @@ _STATE: Final = """
   return JSON.stringify({ ...window.openlineRuns, now, ...app?.dataset, undrawn, says });
 }
 """
-"""What is said of a page that does not come to rest."""
+"""The message about a page that does not come to rest."""
 
 
 def wait_idle(page: Page, at_least: int = 1) -> None:
-    """Wait until all that the page asked for since it was loaded has run, `at_least` so many runs
-    of the whole, and its charts are drawn.
+    """Wait until everything that the page has asked for since loading has run, including `at_least`
+    this many runs of the whole page, and its charts are drawn.
 
-    A table or a piece of text that arrives later still has to be waited for by itself.
+    A table or a piece of text that arrives later needs a wait of its own.
     """
     try:
         page.wait_for_function(_IDLE, arg=at_least, polling=_LOOK)
@@ -148,7 +148,7 @@ def wait_idle(page: Page, at_least: int = 1) -> None:
 
 @contextmanager
 def next_run(page: Page) -> Iterator[None]:
-    """Wait, at the end of the block, for a run of the whole page that is asked for in it."""
+    """Wait, at the end of the block, for a run of the whole page requested within it."""
     before = page.evaluate("() => window.openlineRuns.asked")
     yield
     wait_idle(page, before + 1)

@@ -1,4 +1,4 @@
-"""Nothing on a page stands in the way of a reader, beyond what Streamlit itself brings."""
+"""No page has obstacles for a reader, other than Streamlit's own."""
 
 import re
 from datetime import date
@@ -33,19 +33,20 @@ _STILL: Final = """
   one => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity
 )
 """
-"""Whether all has its colours: what a run replaces fades."""
+"""Whether everything has its final colours, as elements that a run replaces fade."""
 FAULTS: Final = {"resultTypes": ["violations"]}
-"""What axe gives whole: to describe all that is right takes it longer than to look for faults."""
+"""What axe returns in full: describing everything that is right takes longer than looking for
+faults."""
 _OF_COLOURS: Final = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 }
 LONGER: Final = [f"/{page.path}" for page in PAGES if page.path not in ("", "records", "method")]
-"""Pages of the same parts as above, of all parties: their colours are those."""
+"""Pages of all parties, made of the same parts as above and in the same colours."""
 
 
 @pytest.fixture(scope="module")
 def streamlit_own(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The rules that an empty page of Streamlit's breaks."""
+    """Return the rules that an empty page of Streamlit breaks."""
     log = tmp_path_factory.mktemp("empty") / "empty.log"
     with (
         running_board(log, script="tests/browser/empty_page.py") as address,
@@ -63,8 +64,8 @@ def _prefer(page: Page, theme: Literal["light", "dark"]) -> None:
 
 
 def _grave(page: Page, theme: str = "light") -> list[dict[str, Any]]:
-    """Return the grave faults of a page; in dark, which has the same parts as light, those of
-    colours."""
+    """Return the grave faults of a page; in dark, which has the same parts as light, only those of
+    colour."""
     page.wait_for_function(_STILL)
     options = {**FAULTS, **(_OF_COLOURS if theme == "dark" else {})}
     found = Axe().run(page, options=options).response["violations"]
@@ -73,7 +74,7 @@ def _grave(page: Page, theme: str = "light") -> list[dict[str, Any]]:
 
 @pytest.fixture
 def reader(reader: Page) -> Page:
-    """Give the page of a visitor who has loaded the board."""
+    """Return the page of a visitor who has loaded the board."""
     if reader.url == "about:blank":
         load(reader, "/")
     return reader
@@ -83,8 +84,8 @@ def reader(reader: Page) -> Page:
 def test_a_page_has_no_grave_fault_of_its_own(
     reader: Page, streamlit_own: set[str], address: str
 ) -> None:
-    """In light and in dark no serious or critical violation is found that an empty page does
-    not have too."""
+    """In light and in dark there is no serious or critical violation that an empty page does not
+    also have."""
     for theme in THEMES[:1] if address in LONGER else THEMES:
         _prefer(reader, theme)
         go_on(reader, address)  # figures take their colours when they are drawn
@@ -94,7 +95,7 @@ def test_a_page_has_no_grave_fault_of_its_own(
 
 
 def test_the_dialog_of_a_picture_has_no_grave_fault(reader: Page, streamlit_own: set[str]) -> None:
-    """Its fields have names, its words contrast, and it is left by the key Escape."""
+    """Its fields have names, its words have enough contrast, and Escape closes it."""
     go_on(reader, f"/?{_PAIR}")
     for theme in THEMES:
         _prefer(reader, theme)
@@ -115,7 +116,7 @@ def test_the_dialog_of_a_picture_has_no_grave_fault(reader: Page, streamlit_own:
 
 
 def test_a_brief_and_a_badge_have_no_grave_fault(reader: Page, board: str) -> None:
-    """In light and in dark: they are read by those who never see the board."""
+    """This holds in light and in dark, as people read them who never see the board."""
     record = read_record((ROOT / "data" / "channels.csv").read_bytes(), date(2026, 11, 25))
     question = Question(record, date(2023, 10, 5), Filters(parties=("China; United States",)))
     paper = brief_html(Brief(question, "Bundled record", date(2026, 11, 25)))
@@ -133,8 +134,8 @@ def test_a_brief_and_a_badge_have_no_grave_fault(reader: Page, board: str) -> No
 
 
 def _expect_words_until_drawn(page: Page, theme: str) -> None:
-    """The words of a page that is loading can be read; they go, and what is drawn is shown, once
-    the board's style has come."""
+    """Expect the words of a loading page to be legible; once the board's style has loaded, they go
+    and the page appears."""
     drawn = '<main><h1>Lines</h1><p class="stHtml">On 5 Oct</p></main>'
     page.set_content(f"<html lang=en><title>Lines</title>{drawn}{WAITING}</html>")
     words = page.get_by_role("status").get_by_text("Loading the board…")
@@ -147,7 +148,7 @@ def _expect_words_until_drawn(page: Page, theme: str) -> None:
 
 
 def test_a_file_that_is_worked_on_has_no_grave_fault(page: Page, streamlit_own: set[str]) -> None:
-    """What is asked of it, its problems, its rows, and the bar."""
+    """This covers the questions about it, its problems, its rows and the bar."""
     load(page, "/records")
     file = b"Line,Since,Status\nHotline,3/4/2021,up\nTalks,soon,down\n"
     page.locator('input[type="file"]').set_input_files(

@@ -1,4 +1,4 @@
-"""The bar of the page Records in a browser: always in view, and always with what is next."""
+"""The bar of the page Records in a browser: always in view, and always with the next step."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -15,21 +15,21 @@ ROWS: Final = "".join(f"Line {i},{2000 + i % 20}-02-0{1 + i % 7},A; B,open\n" fo
 TITLED: Final = (
     f"Lines of the region,,,\n\nchannel,date,parties,state\n{ROWS}Odd,2021-02-30,,open\n"
 )
-"""A file with a title, and with one day that does not exist."""
+"""A file with a title line, and with one day that does not exist."""
 _SCROLL: Final = """
 (main, [below, share]) => {
   main.scrollTo(0, 0);
   main.scrollTo(0, share * Math.max(0, below.getBoundingClientRect().top - main.clientHeight));
 }
 """
-"""Scrolls by a share of the way to where what stands below the file's part comes into view."""
+"""Scrolls by a share of the way to where the content below the file's part comes into view."""
 
 
 @pytest.fixture(params=[None, NARROW], ids=["wide", "narrow"])
 def visit(
     request: pytest.FixtureRequest, board: str, browser: Browser
 ) -> Iterator[tuple[Page, int]]:
-    """Give a page in a wide and in a narrow window, and the window's width."""
+    """Yield a page in a wide and in a narrow window, with the window's width."""
     with visitor(browser, board, request.param) as page:
         size = page.viewport_size
         assert size is not None
@@ -42,7 +42,7 @@ def _bar(page: Page) -> Locator:
 
 
 def _expect_in_view(page: Page, label: str, width: int) -> None:
-    """Expect the bar to be in view from the top of the page to where the file's part ends."""
+    """Expect the bar to be in view from the top of the page to the end of the file's part."""
     button = _bar(page).get_by_role("button")
     expect(button).to_have_text(label)
     main = page.get_by_test_id("stMain")
@@ -55,8 +55,8 @@ def _expect_in_view(page: Page, label: str, width: int) -> None:
 
 
 def test_the_bar_leads_from_a_file_to_the_board(visit: tuple[Page, int]) -> None:
-    """At each step it says what stands in the way, and its button goes on: to the header, to the
-    faulty row, to the field that is missing, and to the board."""
+    """At each step it names the obstacle, and its button leads on: to the header, to the faulty
+    row, to the missing field, and to the board."""
     page, width = visit
     upload(page, TITLED)
     expect(headline(page)).to_contain_text("line 3 looks like the header; the line above it")

@@ -19,7 +19,7 @@ IN_ROW: Final = 400
 
 
 def names(page: Page) -> Locator:
-    """The channels of the table of changes."""
+    """Return the channels in the table of changes."""
     return page.locator(".ol-changes").last.locator("tbody td:first-child")
 
 
@@ -40,12 +40,13 @@ def click_row(page: Page, channel: str) -> None:
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
 def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
-    """From the home page to a comparison of two days of one's own; Back undoes one at a time."""
+    """A reader goes from the home page to a comparison of two chosen days; Back undoes one step at
+    a time."""
     opened(page, "/?asof=2023-10-05&parties=China%3B%20United%20States")
     page.get_by_test_id("stSidebar").get_by_role("link", name="Compare").click()
     wait_idle(page)
@@ -96,7 +97,7 @@ def test_days_in_the_wrong_order_are_named(page: Page) -> None:
 
 
 def test_a_row_and_a_link_lead_to_the_channel(page: Page) -> None:
-    """The figure's row and the table's link open the same channel under the same day."""
+    """The figure's row and the table's link open the same channel on the same day."""
     opened(page, SEVEN_YEARS)
     click_row(page, "Defence ministers")
     expect(page).to_have_url(re.compile("/channel"))
@@ -108,8 +109,8 @@ def test_a_row_and_a_link_lead_to_the_channel(page: Page) -> None:
 
 
 def test_the_unchanged_are_listed_on_demand(page: Page) -> None:
-    """Their sum stands below the figure; by keyboard it opens to a list of links. Where they
-    are few it is open from the start."""
+    """Their total is below the figure; by keyboard it opens to a list of links. If they are few the
+    list is open from the start."""
     opened(page, "/compare?asof=2026-06-30")
     rows = bundled_table("compare", first=date(2025, 6, 30), second=date(2026, 6, 30))
     same = Counter(row["to_state"] for row in rows if row["change"] == "unchanged")
@@ -137,7 +138,7 @@ def test_what_came_back_leads_to_the_list(page: Page) -> None:
 
 
 def test_a_narrow_window_needs_no_sideways_scroll(page: Page) -> None:
-    """On a telephone's width the page is no wider than the window."""
+    """At a phone's width the page is no wider than the window."""
     resize(page, NARROW["width"], NARROW["height"])
     for address in (SEVEN_YEARS, "/compare"):
         opened(page, address)

@@ -1,4 +1,5 @@
-"""A figure on a page of another site, by the guide alone: the line is copied and pasted there."""
+"""A figure on a page of another site, following only the guide: the line is copied and pasted
+there."""
 
 import threading
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ PAIR = "/?asof=2023-10-05&parties=China%3B+United+States"
 
 @contextmanager
 def _site(said: dict[str, str]) -> Iterator[str]:
-    """Serve what is said now as a page of another site, and give its address."""
+    """Serve the current text as a page of another site, and yield its address."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -46,7 +47,7 @@ def _line(page: Page) -> str:
 def test_a_figure_is_shown_on_a_site_that_is_named_and_on_no_other(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """On the first its title and its marks stand in the frame; on the second that stays empty."""
+    """On the first, the frame has the figure's title and marks; on the second it stays empty."""
     said: dict[str, str] = {}
     with _site(said) as ours, _site(said) as foreign:
         monkeypatch.setenv("OPENLINE_FRAMED_BY", ours)

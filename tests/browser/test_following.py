@@ -11,7 +11,7 @@ _MARKED = "window.openedOnce === true"
 
 
 def test_a_link_opens_its_page_without_loading_the_board_anew(reader: Page) -> None:
-    """The window goes on, at the top of the new page, and one Back returns."""
+    """The window continues at the top of the new page, and one Back returns."""
     visit(reader, _SIDES)
     before = reader.locator(".ol-headline").first.inner_text()
     reader.wait_for_selector(_FOLLOWED, state="attached")
@@ -29,7 +29,7 @@ def test_a_link_opens_its_page_without_loading_the_board_anew(reader: Page) -> N
 
 
 def test_a_link_opens_in_another_tab_where_that_is_asked(reader: Page) -> None:
-    """A click with the control key is the browser's own affair."""
+    """A click with the control key is left to the browser."""
     visit(reader, _SIDES)
     with reader.context.expect_page() as opened:
         reader.locator(".ol-news a.ol-link").first.click(modifiers=["ControlOrMeta"])
@@ -51,7 +51,7 @@ def test_a_row_of_the_board_opens_its_channel_in_one_step(reader: Page) -> None:
     expect(reader.locator(".ol-counters")).to_be_visible()
     assert reader.url.endswith(_SIDES)
     expect(reader.locator(".ol-note")).to_have_count(0)
-    # A link that is followed then is one step too: nothing listens twice.
+    # A link followed afterwards is also one step: nothing listens twice.
     reader.locator(".ol-news a.ol-link").first.click()
     expect(reader.locator(".ol-eyebrow")).to_be_visible()
     wait_idle(reader)
@@ -61,7 +61,7 @@ def test_a_row_of_the_board_opens_its_channel_in_one_step(reader: Page) -> None:
 
 
 def test_a_file_that_is_worked_on_outlives_a_link(page: Page) -> None:
-    """Who looks something up in the board finds the file on Records as it was left."""
+    """A reader who looks something up on the board finds the file on Records as it was left."""
     load(page, "/records")
     page.get_by_role("radio", name="Start from an example").click()
     page.get_by_role("button", name="Start from it").click()

@@ -14,49 +14,50 @@ from tests.browser.test_journeys import NARROW, headline, opened
 from tests.bundled import bundled_rows, bundled_table
 
 DRAWN: Final = 12
-"""How many silences the figure draws."""
+"""The number of silences that the figure draws."""
 _AT_TOP: Final = "() => document.querySelector('#history').getBoundingClientRect().top < 200"
 IN_BAR: Final = 12
 """How far right of the axis a bar is clicked, in pixels."""
 
 
 def gone_silent(least: int = 180) -> int:
-    """How many channels are silent for so many days where they set no cadence."""
+    """Return how many channels are silent: for at least `least` days or, with a cadence, for twice
+    that."""
     rows = bundled_table("gaps", min_days=least)
     return sum(row["gap"] == "silence" and row["ongoing"] for row in rows)
 
 
 def severed() -> int:
-    """How many channels are severed."""
+    """Return how many channels are severed."""
     return len(bundled_rows("gaps", gap="severance", ongoing=True))
 
 
 def least_days(page: Page) -> Locator:
-    """The number of days from which a silence counts."""
+    """Return the field for the number of days from which a silence counts."""
     return page.get_by_role("spinbutton", name="Shortest silence that counts, in days")
 
 
 def coast_guard() -> str:
-    """Than how many of the ended the severance of the coast guards is longer."""
+    """Return, in words, how many of the ended severances that of the coast guards has outlasted."""
     (row,) = bundled_rows("unusual", channel="Coast guard hotline", gap="severance")
     assert row["longer_least"] == row["longer_than"]
     return f"{row['longer_than']} of {row['ended']}"
 
 
 def silent_rows(page: Page) -> Locator:
-    """The names in the figure of what is silent now."""
+    """Return the names in the figure of current silences."""
     return page.locator(".st-key-ol_gaps_silent .annotation", has_text="longer than")
 
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
 def test_longer_silences_are_fewer(page: Page) -> None:
-    """The least days change the address, the sentence and the figure, and Back undoes them; so
-    the range and the page of the history are in the address."""
+    """The least number of days changes the address, the sentence and the figure, and Back undoes
+    it; the range and the page of the history are in the address too."""
     opened(page, "/gaps")
     expect(headline(page)).to_contain_text(
         f"{severed()} channels are severed and {gone_silent()} have"
@@ -92,7 +93,7 @@ def test_the_longest_severance_leads_to_its_channel(page: Page) -> None:
 
 
 def test_a_bar_leads_to_its_channel(page: Page) -> None:
-    """Hovering tells how long and how unusual a severance is; a click opens its channel."""
+    """The hover text says how long and how unusual a severance is; a click opens its channel."""
     opened(page, "/gaps")
     chart = page.locator(".st-key-ol_gaps_severed")
     told = f"Longer than {coast_guard()} ended"
@@ -118,8 +119,8 @@ def test_the_data_are_those_of_the_view(page: Page, tmp_path: Path) -> None:
 
 
 def test_a_phone_shows_gaps_without_sideways_scroll(page: Page) -> None:
-    """At 390 px names stand above their bars and nothing is wider than the window; the longest
-    gaps come first, the others on demand."""
+    """At 390 px names are above their bars and nothing is wider than the window; the longest gaps
+    come first, the others if asked for."""
     resize(page, NARROW["width"], NARROW["height"])
     opened(page, "/gaps")
     wait_idle(page)
@@ -132,7 +133,7 @@ def test_a_phone_shows_gaps_without_sideways_scroll(page: Page) -> None:
 
 
 def cause(page: Page, name: str) -> Locator:
-    """The row of a cause that brought several severances."""
+    """Return the row of a cause of several severances."""
     return page.locator("details.ol-cause", has=page.locator(".ol-strong", has_text=name))
 
 
@@ -169,7 +170,8 @@ def test_an_opened_cause_is_in_the_address(page: Page) -> None:
 
 
 def test_a_link_shows_its_cause_opened(page: Page) -> None:
-    """A cause in the address is open and in view, also one among those of one severance."""
+    """A cause in the address is open and in view, even one among the causes of a single
+    severance."""
     opened(page, "/gaps?cause=Pelosi+visit+to+Taiwan")
     row = cause(page, "Pelosi visit").locator("tbody tr").first
     expect(row).to_be_in_viewport()
@@ -178,7 +180,7 @@ def test_a_link_shows_its_cause_opened(page: Page) -> None:
 
 
 def test_the_line_of_sections_leads_to_each(page: Page) -> None:
-    """By keyboard, also on a phone, a link brings its section to the top of the page."""
+    """By keyboard, even on a phone, a link brings its section to the top of the page."""
     for window in ({"width": 1440, "height": 900}, NARROW):
         resize(page, window["width"], window["height"])
         opened(page, "/gaps")

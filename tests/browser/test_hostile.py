@@ -1,4 +1,4 @@
-"""What a record says is text in a browser too, whatever it is written to do."""
+"""Anything in a record is only text in a browser too, whatever it is written to do."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ HEADER: Final = (
 
 
 def _record() -> bytes:
-    """Return a valid record whose text would do harm where it were taken for markup."""
+    """Return a valid record whose text would do harm if it were taken for markup."""
     rows = [
         [SCRIPT, "2023-01-02", "contact", "open", LINK, MARKDOWN, f"{SCRIPT} {MARKDOWN}"],
         [SCRIPT, "2023-03-02", "change", "severed", FORMULA, SCRIPT, LINK],
@@ -41,14 +41,14 @@ def _record() -> bytes:
 
 @pytest.fixture(scope="module")
 def saved(keep: Callable[..., Revision]) -> str:
-    """Give what an address says of a hostile record."""
+    """Return the name of a hostile record in an address."""
     keep(_record(), name="Hostile lines")
     return "record=Hostile+lines"
 
 
 @pytest.fixture
 def dialogs(reader: Page) -> Iterator[list[str]]:
-    """Give the dialogs that open where the record is read."""
+    """Yield the list of dialogs that open while the record is read."""
     found: list[str] = []
 
     def note(dialog: Dialog) -> None:
@@ -61,7 +61,8 @@ def dialogs(reader: Page) -> Iterator[list[str]]:
 
 
 def _assert_harmless(page: Page, dialogs: list[str]) -> None:
-    """Whatever a record says has become text: no script, no address of its own, no dialog."""
+    """Assert that everything in the record has become text: no script, no address of its own, no
+    dialog."""
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
     addresses = page.locator("a, svg a").evaluate_all(
         "links => links.map(a => a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '')"

@@ -1,4 +1,4 @@
-"""Files as analysts bring them, each led to a saved board by choices alone."""
+"""Files as analysts add them, each turned into a saved board by choices alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tests.browser.board import load, open_list, wait_idle
 from tests.browser.intake_files import DISPUTES, MISSIONS, TRANSITIONS, merged_log, shutdowns
 
 _Act = str | tuple[str, str]
-"""A button of the bar to press, or what a field is called and what is chosen in it."""
+"""A button of the bar to press, or the label of a field and the choice in it."""
 _COLUMNS: Final = "proposed column"
 _MAKE: Final = "Make these columns"
 _DATES: Final = "Use these dates"
@@ -21,7 +21,7 @@ _SHOW: Final = "Show the choice"
 
 @dataclass(frozen=True)
 class _Brought:
-    """A file: its bytes, what is done where the bar says something, and what its board says."""
+    """A file: its bytes, the acts in answer to the bar's words, and what its board says."""
 
     data: bytes
     steps: Mapping[str, Sequence[_Act]]
@@ -105,7 +105,7 @@ _FILES: Final = {
 
 @pytest.mark.parametrize("name", _FILES)
 def test_a_file_of_another_build_becomes_a_board_by_choices_alone(page: Page, name: str) -> None:
-    """Each question is answered where the bar leads; no cell is written in."""
+    """Each question is answered where the bar leads; no cell is edited."""
     brought = _FILES[name]
     load(page, "/records")
     page.locator('input[type="file"]').set_input_files(

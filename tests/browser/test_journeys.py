@@ -22,20 +22,20 @@ IN_PLOT: Final = 20
 
 
 def opened(page: Page, address: str) -> Page:
-    """Open an address of the board, and wait for what it says."""
+    """Open an address of the board, and wait for its content."""
     visit(page, address)
     expect(page.locator(".ol-headline")).to_have_count(1)
     return page
 
 
 def headline(page: Page) -> Locator:
-    """The sentence at the top of a page. While one page is drawn in the place of another, both
-    may have theirs for a moment."""
+    """Return the sentence at the top of a page. While one page replaces another, both may be there
+    for a moment."""
     return page.locator(".ol-headline").first
 
 
 def board_names(page: Page) -> Locator:
-    """The names of the channels on the board, as print shows them, in their order."""
+    """Return the names of the channels on the board, as print shows them, in order."""
     return page.locator(".ol-print tbody tr td:nth-child(2)")
 
 
@@ -47,7 +47,8 @@ def choose(page: Page, control: str, option: str) -> None:
 
 
 def choose_among(page: Page, control: str, option: str) -> None:
-    """Choose one of many in the sidebar, found by typing; leaving by Tab keeps the next click."""
+    """Choose one of many in the sidebar by typing; leaving with Tab keeps the next click from being
+    lost."""
     field = page.get_by_role("combobox", name=control, exact=True)
     open_list(field)
     page.keyboard.type(option)
@@ -57,7 +58,7 @@ def choose_among(page: Page, control: str, option: str) -> None:
 
 
 def set_day(page: Page, typed: str, shown: str) -> None:
-    """Set the as-of day to a day of one's own."""
+    """Set the as-of day to a particular day."""
     choose(page, "As of", "Another day")
     field = page.get_by_role("textbox", name="Day", exact=True)
     field.fill(typed)
@@ -84,12 +85,12 @@ def shown_link(page: Page) -> str:
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
 def test_parties_are_found_as_people_type_them(page: Page) -> None:
-    """Other names, in any order: Enter takes the parties that they mean."""
+    """Other names work, in any order: Enter chooses the parties that they mean."""
     opened(page, f"/?{AS_OF}")
     field = page.get_by_role("combobox", name="Parties", exact=True)
     open_list(field)
@@ -99,14 +100,14 @@ def test_parties_are_found_as_people_type_them(page: Page) -> None:
 
 
 def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
-    """From a fresh page Tab comes to the board, which says then which keys open a row; they do,
-    and Tab goes on to the sources of the channel. Back returns to the board."""
+    """From a fresh page Tab reaches the board, which then says which keys open a row; they do, and
+    Tab continues to the sources of the channel. Back returns to the board."""
     load(page, PAIR)
     keys = page.locator(".ol-keys")
     expect(page.get_by_test_id("data-grid-canvas").first).to_be_attached()
     expect(keys).to_have_css("position", "absolute")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")  # the link to what the page says
+    page.keyboard.press("Enter")  # the link to the page's content
     _tab_to(page, "[data-testid=data-grid-canvas]")
     expect(keys).to_have_css("position", "static")
     expect(keys).to_contain_text("arrow keys, then Shift+Space opens the row")
@@ -125,9 +126,8 @@ def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
 
 
 def test_the_keyboard_goes_on_where_it_was(page: Page) -> None:
-    """A page that Enter opened begins at its headline; a day is typed straight into its field;
-    neither the answer nor a file
-    takes the focus away."""
+    """A page opened with Enter begins at its headline; a day can be typed straight into its field;
+    neither the answer nor a file takes the focus away."""
     opened(page, PAIR)
     page.get_by_role("link", name="Openings", exact=True).focus()
     page.keyboard.press("Enter")
@@ -171,7 +171,7 @@ def test_the_sidebar_leads_to_the_answer(page: Page) -> None:
 def test_a_bar_leads_to_its_channel_and_its_link_to_the_same_view(
     page: Page, board: str, browser: Browser
 ) -> None:
-    """A bar opens its channel, whose shown link opens the same page for someone else."""
+    """A bar opens its channel, and the link shown there opens the same page for someone else."""
     opened(page, PAIR)
     expect(headline(page)).to_contain_text(ANSWER)
     click_bar(page, "Defence ministers")
@@ -201,7 +201,7 @@ def test_a_channel_shows_its_evidence(page: Page) -> None:
 
 
 def test_a_channel_opens_without_a_day(page: Page) -> None:
-    """A link that names a channel alone shows it as of the last day of the record."""
+    """A link that names only a channel shows it as of the last day of the record."""
     opened(page, f"/channel?{SIDES}&{DEFENCE}")
     expect(headline(page)).to_contain_text("Defence ministers")
     expect(page.locator(".ol-context")).to_contain_text("as of 30 Jun 2026")
@@ -222,7 +222,7 @@ def test_lists_narrow_the_view(page: Page) -> None:
 
 
 def test_confidence_narrows_the_evidence(page: Page) -> None:
-    """Stronger evidence alone changes the address, the sentence and the board."""
+    """Restricting the view to stronger evidence changes the address, the sentence and the board."""
     opened(page, f"/?{AS_OF}")
     before = headline(page).inner_text()
     choose(page, "Confidence", "Confirmed only")
@@ -232,8 +232,8 @@ def test_confidence_narrows_the_evidence(page: Page) -> None:
 
 
 def test_range_and_carry_change_what_is_shown(page: Page) -> None:
-    """A range changes the address and the years under the timeline, and no number; a limit to how
-    long a state is carried changes the address, the sentence and the board."""
+    """A range changes the address and the years below the timeline, but no number; a limit on
+    carrying a state changes the address, the sentence and the board."""
     opened(page, PAIR)
     figure = page.get_by_role("figure")
     expect(figure).to_have_attribute("aria-label", re.compile("from 5 Oct 2013"))
@@ -264,7 +264,7 @@ def test_sort_changes_the_order(page: Page) -> None:
 
 
 def test_a_narrow_window_needs_no_sideways_scroll(page: Page) -> None:
-    """On a telephone's width the page is no wider than the window, and opens on its answer."""
+    """At a phone's width the page is no wider than the window, and opens with its answer."""
     resize(page, NARROW["width"], NARROW["height"])
     opened(page, PAIR)
     _expect_narrow(page)
@@ -287,8 +287,8 @@ def _expect_narrow(page: Page) -> None:
 
 
 def test_nonsense_in_an_address_is_named(page: Page) -> None:
-    """A value that cannot be read is named in a note, and the page stands, whether the address
-    is loaded or come to."""
+    """A value that cannot be read is named in a note, and the page is still drawn, whether the
+    address is loaded or reached by a link."""
     load(page, "/?asof=nonsense")
     _expect_note(page, "asof is ignored")
     for query, note in (
@@ -307,7 +307,7 @@ def _expect_note(page: Page, note: str) -> None:
 
 
 def test_a_page_has_its_style(page: Page) -> None:
-    """The style arrives whole: the browser leaves out a sheet in which it suspects markup."""
+    """The whole style arrives: the browser would drop a sheet in which it suspects markup."""
     opened(page, "/")
     look = headline(page).evaluate(
         "found => { const style = getComputedStyle(found);"

@@ -8,12 +8,12 @@ from tests.browser.board import load, visit
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
 def test_contents_lead_to_a_chapter_and_stay_in_sight(page: Page) -> None:
-    """A link of the contents brings its chapter to the top, and the contents come along."""
+    """A link in the contents brings its chapter to the top, and the contents move along."""
     visit(page, "/method")
     page.locator(".ol-contents").get_by_role("link", name="Time to reopening").click()
     expect(page.locator("#time-to-reopening")).to_be_in_viewport()
@@ -28,7 +28,7 @@ def test_a_link_to_a_chapter_opens_at_it(page: Page) -> None:
 
 
 def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
-    """The meaning is shown by keyboard and by pointer, and goes when both have left."""
+    """The meaning appears on focus and under the pointer, and goes when both have left."""
     visit(page, "/?parties=China%3B%20United%20States")
     # The page listens to keys once its links are followed.
     expect(page.locator("html")).to_have_attribute("data-links", "followed")
@@ -45,7 +45,7 @@ def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
 
 
 def test_escape_closes_a_meaning_until_its_word_is_left(page: Page) -> None:
-    """Who is done reading need not move the pointer; coming back shows the meaning again."""
+    """A reader who has finished need not move the pointer; coming back shows the meaning again."""
     visit(page, "/?parties=China%3B%20United%20States")
     # The page listens to keys once its links are followed.
     expect(page.locator("html")).to_have_attribute("data-links", "followed")

@@ -1,4 +1,4 @@
-"""A page that is left open over midnight."""
+"""A page left open past midnight."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -17,32 +17,32 @@ _ONE_DAY: Final = timedelta(days=1)
 
 
 class Clock:
-    """The day of a board, and what makes the next one begin."""
+    """The day of a board, and a way to begin the next one."""
 
     def __init__(self, board: str) -> None:
         self.board, self.today = board, date.fromisoformat(TODAY)
 
     def midnight(self, page: Page) -> None:
-        """Begin the next day; nothing is pressed or chosen on the page."""
+        """Begin the next day, without pressing or choosing anything on the page."""
         self.today += _ONE_DAY
         answer = page.request.get(f"{self.board}/turn/{self.today}")
         assert answer.text() == str(self.today)
 
     def expect_today(self, page: Page) -> None:
-        """Expect a page to be of today."""
+        """Expect a page to show today."""
         expect(page.locator(".ol-context")).to_contain_text(f"as of {show_day(self.today)}")
 
 
 @pytest.fixture(scope="module")
 def clock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clock]:
-    """Give the clock of a board of its own."""
+    """Yield the clock of a separate board."""
     log = tmp_path_factory.mktemp("midnight") / "board.log"
     with running_board(log, script="tests/browser/turning.py") as board:
         yield Clock(board)
 
 
 def test_a_page_of_today_follows_midnight(clock: Clock, browser: Browser) -> None:
-    """Where the day is today, the line on top has the new one, without a click."""
+    """If the day is today, the line at the top has the new one without a click."""
     with visitor(browser, clock.board) as page:
         for path in ("/", "/gaps", "/compare"):
             visit(page, f"{path}?asof=today")
@@ -52,7 +52,7 @@ def test_a_page_of_today_follows_midnight(clock: Clock, browser: Browser) -> Non
 
 
 def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Browser) -> None:
-    """A name that is half written and a cell that is open stay as they are."""
+    """A half-written name and an open cell stay unchanged."""
     with visitor(browser, clock.board) as page:
         load(page, "/records?asof=today")
         upload(page, GOOD)

@@ -13,30 +13,31 @@ from tests.bundled import bundled_table
 
 YEAR: Final = "In the year to 30 Jun 2026, "
 PAGE: Final = 40
-"""How many rows of the list stand on a page."""
+"""How many rows of the list are on a page."""
 PAIR: Final = "/openings?asof=2023-10-05&parties=China%3B%20United%20States"
 
 
 def moves(window: int = 365) -> tuple[int, int]:
-    """How many openings and closings a window before the last day of the record has."""
+    """Return how many openings and closings there are in a window before the last day of the
+    record."""
     found = bundled_table("openings", window=window, closings=True)
     closed = sum(row["change"] in {"severed", "narrowed", "ended"} for row in found)
     return len(found) - closed, closed
 
 
 def rows(page: Page) -> Locator:
-    """The rows of the list of openings and closings."""
+    """Return the rows of the list of openings and closings."""
     return page.locator(".ol-move")
 
 
 def window_field(page: Page) -> Locator:
-    """The field that takes any number of days."""
+    """Return the field that takes any number of days."""
     return page.get_by_role("spinbutton", name="Any number of days")
 
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
@@ -63,7 +64,7 @@ def test_a_reader_learns_what_opened_in_the_last_twelve_months(page: Page) -> No
 
 
 def test_a_window_changes_address_sentence_and_list(page: Page) -> None:
-    """A choice and a number of one's own change what is counted; Back undoes one at a time."""
+    """A choice and a typed number change what is counted; Back undoes one at a time."""
     opened(page, "/openings")
     expect(rows(page)).to_have_count(min(sum(moves()), PAGE))
     page.get_by_role("radio", name="90 d", exact=True).click()
@@ -85,8 +86,8 @@ def test_a_window_changes_address_sentence_and_list(page: Page) -> None:
 
 
 def test_openings_are_listed_without_closings(page: Page) -> None:
-    """A choice at the list leaves one kind of move, in the address too; Back brings both. The
-    choice of pages keeps the keyboard and stays in view, on a shorter page and a longer one; Back
+    """A choice at the list leaves one kind of move, in the address too; Back restores both. The
+    choice of pages keeps the focus and stays in view, on a shorter page and on a longer one; Back
     returns to both."""
     opened(page, "/openings")
     pages = page.locator(".st-key-ol_pages")
@@ -117,7 +118,7 @@ def test_openings_are_listed_without_closings(page: Page) -> None:
 
 
 def test_the_range_changes_the_figure(page: Page) -> None:
-    """The whole record is told by year, and the address says so."""
+    """The whole record is counted by year, and the address has the range."""
     opened(page, "/openings")
     expect(page.get_by_role("figure")).to_have_attribute(
         "aria-label", re.compile("^Openings and closings by quarter from 1 Jul 2016")
@@ -142,8 +143,8 @@ def test_a_row_leads_to_its_channel_on_the_same_day(page: Page) -> None:
 
 
 def test_signs_stand_apart_and_lead_to_their_channels(page: Page) -> None:
-    """Signs are at the right of the list, 316 wide, each with its channels. The counts of each
-    quarter can be read without the figure, by keyboard."""
+    """Signs are to the right of the list, 316 pixels wide, each with its channels. The counts of
+    each quarter can be read without the figure, by keyboard."""
     opened(page, PAIR)
     counts = page.locator(".ol-counts")
     expect(counts).not_to_be_visible()

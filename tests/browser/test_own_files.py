@@ -1,4 +1,5 @@
-"""A file that one browser takes along or brings is not another's, whoever knows the address."""
+"""A file that one browser downloads or uploads is closed to all others, even if they know its
+address."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +15,7 @@ from tests.records import BAD
 
 @pytest.fixture
 def stranger(board: str, browser: Browser) -> Iterator[BrowserContext]:
-    """Give another browser, which has seen the board as well."""
+    """Yield another browser, which has also seen the board."""
     with browser.new_context(base_url=board) as context:
         context.request.get("/")
         yield context
@@ -34,8 +35,8 @@ def _asked(context: BrowserContext, address: str, key: str | None = None) -> API
 def test_a_table_is_taken_along_by_its_own_browser_alone(
     page: Page, stranger: BrowserContext
 ) -> None:
-    """Another one that knows the address, with a key of its own, with none and with a made-up
-    one, is told that there is no such file. No cache keeps it."""
+    """Another browser that knows the address, with its own key, without one and with a made-up one,
+    is told that there is no such file. No cache keeps the file."""
     load(page, "/")
     address = _taken(page)
     own = page.request.get(address)
@@ -50,7 +51,7 @@ def test_a_table_is_taken_along_by_its_own_browser_alone(
 def test_an_upload_s_address_is_of_no_use_to_another_browser(
     page: Page, stranger: BrowserContext
 ) -> None:
-    """It can neither be read by anybody, nor put in its place nor removed by another."""
+    """Nobody can read from it, and no other browser can replace or remove the file."""
     asked: list[Any] = []
     page.on("request", lambda request: asked.append(request) if request.method == "PUT" else None)
     load(page, "/records")

@@ -20,9 +20,9 @@ _SHEETS: Final = {
     "/?level=military": 1,
     f"/gaps{PAIR[1:]}": 2,
 }
-"""The most sheets that each page may take."""
+"""The most sheets for each page."""
 _ON_TELEPHONE: Final = ("/", PAIR, "/gaps")
-"""Those that are tried from a narrow window too: what is printed is laid out for the paper."""
+"""The pages also tried from a narrow window, as print is laid out for the paper."""
 _WHOLE: Final = """
 () => [...document.querySelectorAll('[class*="st-key-ol_paper_"]')].flatMap(place => {
   const host = [...place.querySelectorAll('*')].find(part => part.shadowRoot);
@@ -39,12 +39,12 @@ _FOOT_WITHIN: Final = """
   return edge('.ol-foot') <= edge('.ol-two') + 1;
 }
 """
-"""Whether the foot stands in the room that the last rows above it keep."""
+"""Whether the foot is in the room reserved by the last rows above it."""
 
 
 @pytest.fixture(scope="module", params=[("light", 1440), ("dark", 390)], ids=["desk", "telephone"])
 def reader(request: pytest.FixtureRequest, board: str, browser: Browser) -> Iterator[Page]:
-    """Give a page of a wide light screen, and of a narrow dark one."""
+    """Yield a page on a wide light screen, and on a narrow dark one."""
     scheme, width = request.param
     with visitor(browser, board, {"width": width, "height": 900}) as opened:
         opened.emulate_media(color_scheme=scheme)
@@ -55,7 +55,7 @@ def _ready(page: Page, address: str) -> None:
     """Open a page, and wait until its drawings for paper are there."""
     page.emulate_media(media="null")
     visit(page, address)
-    # What a run replaces stands beside its successor for a moment, and would be printed too.
+    # An element that a run replaces is beside its successor for a moment, and would be printed too.
     expect(page.locator(".ol-headline")).to_have_count(1)
     expect(page.locator(".ol-foot")).to_have_count(1)
     places = page.locator('[class*="st-key-ol_paper_"]')
@@ -73,8 +73,8 @@ def _sheets(pdf: bytes) -> int:
 
 
 def test_pages_take_few_sheets_and_little_room(reader: Page) -> None:
-    """Status is one sheet for all parties, for one pair and for a level, Gaps two for all and for
-    a pair; a file is under two megabytes."""
+    """Status takes one sheet for all parties, for one pair and for a level, Gaps two for all and
+    for a pair; each file is under two megabytes."""
     size = reader.viewport_size
     is_narrow = size is not None and size["width"] < 1000
     for address in _ON_TELEPHONE if is_narrow else _SHEETS:
@@ -85,8 +85,8 @@ def test_pages_take_few_sheets_and_little_room(reader: Page) -> None:
 
 
 def test_what_can_be_taken_stays_in_view(reader: Page) -> None:
-    """At 900 pixels the link and the download stand at the foot of the sidebar, also on a
-    telephone once that is opened."""
+    """At 900 pixels the link and the download are at the foot of the sidebar, even on a phone once
+    that is open."""
     _ready(reader, PAIR)
     opener = reader.locator('[data-testid="stExpandSidebarButton"]')
     if opener.is_visible():
@@ -97,8 +97,8 @@ def test_what_can_be_taken_stays_in_view(reader: Page) -> None:
 
 def test_paper_is_light_and_whole(reader: Page) -> None:
     """From any screen the words are dark, no word of a drawing is cut at the sheet's edge, the
-    board is a table, and nothing is said of the mouse; so are the long texts of Method. On
-    Channel and Openings the foot is on no sheet of its own: the last rows bring it along."""
+    board is a table, and nothing mentions the mouse; the same holds for the long texts of Method.
+    On Channel and Openings the foot is never alone on a sheet: the last rows are with it."""
     _ready(reader, PAIR)
     reader.emulate_media(media="print")
     headline = reader.locator(".ol-headline").first

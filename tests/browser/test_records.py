@@ -13,18 +13,18 @@ from tests.records import BAD, GOOD
 LONG: Final = "channel,date,state,summary\n" + "".join(
     f"Line {i % 40},{1960 + i // 40},open,{'What happened. ' * 220}\n" for i in range(2_000)
 )
-"""A file of few rows that is long enough for a bar."""
+"""A file of few rows that takes long enough to read for a bar."""
 SECONDS: Final = 30_000
-"""How long a save may take here, in milliseconds."""
+"""The longest time for a save here, in milliseconds."""
 PAUSE: Final = 150
-"""How many milliseconds the table takes to notice what is typed."""
+"""The milliseconds that the table takes to notice typed text."""
 QUICK: Final = 2_000
-"""How long one try to choose a cell may take, in milliseconds."""
+"""The longest time for one attempt to choose a cell, in milliseconds."""
 TRIES: Final = 12
 TABLE: Final = ".st-key-records_mend_table"
 NEW_ROWS: Final = ".st-key-records_mend_new"
 MANY: Final = BAD + "".join(f"Line {i},,2020-01-01,,opne\n" for i in range(40))
-"""A file of so many faulty rows that their table is scrolled."""
+"""A file with so many faulty rows that their table scrolls."""
 FIRST: Final[Position] = {"x": 20, "y": 50}
 """A place in the first cell of the table."""
 
@@ -40,14 +40,14 @@ def upload(page: Page, text: str, name: str = "journey.csv") -> None:
 
 
 def choose(page: Page, column: str, row: int, table: str = TABLE) -> None:
-    """Choose a cell of the table in which rows are mended, by keyboard from the first one."""
+    """Choose a cell of the table for fixing rows, by keyboard from the first one."""
     grid = page.locator(table)
     heads = grid.get_by_role("columnheader", include_hidden=True)
     expect(heads.first).to_be_attached()
     place = heads.all_text_contents().index(column)
     way = [(at, 0, "ArrowRight") for at in range(place + 1)]
     way += [(place, at, "ArrowDown") for at in range(1, row + 1)]
-    for _ in range(TRIES):  # the table is drawn anew after each change, and then forgets keys
+    for _ in range(TRIES):  # the table is redrawn after each change, and then loses keys
         with contextlib.suppress(AssertionError):
             grid.locator(".dvn-scroller").click(position=FIRST)
             for step, (column_at, row_at, key) in enumerate(way):
@@ -60,7 +60,7 @@ def choose(page: Page, column: str, row: int, table: str = TABLE) -> None:
 
 
 def write(page: Page, column: str, row: int, text: str, table: str = TABLE) -> None:
-    """Write into a cell: choose it, open it, type over what is there, press Enter."""
+    """Write into a cell: choose it, open it, type over its content, press Enter."""
     choose(page, column, row, table)
     page.keyboard.press("Enter")
     opened = page.locator("textarea.gdg-input")
@@ -89,7 +89,8 @@ def save_as(page: Page, name: str, who: str) -> None:
 
 
 def _expect_beside(page: Page) -> None:
-    """In a wide window the marked file stands right of what is wrong, in a narrow one below."""
+    """Expect the marked file to the right of the problems in a wide window, below them in a narrow
+    one."""
     before = page.viewport_size
     assert before is not None
     for width, is_beside in ((1440, True), (1110, False)):
@@ -104,8 +105,8 @@ def _expect_beside(page: Page) -> None:
 
 
 def test_what_is_mended_outlives_another_page(page: Page) -> None:
-    """Going to Status and back loses nothing of what was typed; the marked file stands right of
-    what is wrong."""
+    """Going to Status and back loses no typed text; the marked file is to the right of the
+    problems."""
     load(page, "/records")
     upload(page, BAD)
     _expect_beside(page)
@@ -123,7 +124,7 @@ def test_what_is_mended_outlives_another_page(page: Page) -> None:
 
 
 def test_a_row_is_mended_in_a_form_on_a_phone(page: Page) -> None:
-    """In a narrow window rows are mended one by one, by keyboard, without sideways scrolling."""
+    """In a narrow window rows are fixed one by one, by keyboard, without sideways scrolling."""
     page.set_viewport_size({"width": 390, "height": 844})
     load(page, "/records")
     upload(page, BAD)
@@ -146,7 +147,7 @@ def test_a_row_is_mended_in_a_form_on_a_phone(page: Page) -> None:
 
 
 def test_rows_are_added_and_taken_out(page: Page) -> None:
-    """A new row is filled and checked; a faulty one is ticked and gone."""
+    """A new row is filled in and checked; a faulty one is ticked and removed."""
     load(page, "/records")
     upload(page, BAD)
     page.get_by_role("button", name="Add a row").click()
@@ -175,8 +176,8 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
 
 
 def test_a_new_row_is_in_view_and_the_table_keeps_its_place(page: Page) -> None:
-    """Below a table that is scrolled it stands by itself; what was written in it stays when one
-    more comes, and so does what was written above."""
+    """Below a scrolled table it is on its own; text written in it stays when another row is added,
+    and so does text written above."""
     load(page, "/records")
     upload(page, MANY)
     write(page, "date", 0, "2022-08-05")
@@ -199,7 +200,7 @@ def test_a_new_row_is_in_view_and_the_table_keeps_its_place(page: Page) -> None:
 def test_a_newer_revision_is_shown_before_it_is_saved_over(
     keep: Callable[..., Revision], page: Page
 ) -> None:
-    """Two people work on one record: the second is refused, sees what changed, and goes on."""
+    """Two people work on one record: the second is refused, sees what changed, and continues."""
     name = "Shared lines"
     keep(GOOD.encode(), name=name)
     load(page, "/records?record=Shared+lines")
@@ -224,7 +225,7 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
 
 
 def test_a_long_file_says_how_far_it_is_read(page: Page) -> None:
-    """A bar stands while a long file is read, and is gone when the page is there."""
+    """A bar shows while a long file is read, and is gone when the page is there."""
     load(page, "/records")
     page.evaluate(
         """() => { window.told = [];
@@ -234,7 +235,7 @@ def test_a_long_file_says_how_far_it_is_read(page: Page) -> None:
     )
     upload(page, LONG)
     told = page.evaluate("[...new Set(window.told)]")
-    # How much of it a browser comes to draw depends on how fast the file is read.
+    # How much of it a browser gets to draw depends on how fast the file is read.
     assert "Checking each row." in told, told
     assert len(told) > 1
     expect(page.get_by_test_id("stProgress")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""Nothing typed is lost where a page is loaded again."""
+"""Nothing typed is lost when a page is reloaded."""
 
 from playwright.sync_api import Page, expect
 
@@ -8,8 +8,8 @@ from tests.records import BAD
 
 
 def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
-    """The file and its mended cell are there as before, and the mending goes on; after another
-    reload what was written in the fields too. The address says nothing of it."""
+    """The file and its fixed cell are still there, and fixing can continue; after another reload
+    the text in the fields is still there too. The address contains none of it."""
     load(page, "/records")
     upload(page, BAD)
     write(page, "date", 0, "2022-08-05")
@@ -33,7 +33,7 @@ def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
 
 
 def test_another_tab_has_nothing_of_it(page: Page) -> None:
-    """A tab that is opened beside begins anew, and takes nothing away from the first."""
+    """A second tab starts afresh, and takes nothing from the first."""
     load(page, "/records")
     upload(page, BAD)
     other = page.context.new_page()
@@ -47,7 +47,7 @@ def test_another_tab_has_nothing_of_it(page: Page) -> None:
 
 
 def test_a_doubled_tab_begins_anew(page: Page) -> None:
-    """It has a copy of the first tab's storage, and gets neither the file nor the first one's
+    """It has a copy of the first tab's storage, but gets neither the file nor the first tab's
     token; the first keeps its file through a reload."""
     load(page, "/records")
     upload(page, BAD)
@@ -67,7 +67,7 @@ def test_a_doubled_tab_begins_anew(page: Page) -> None:
 
 
 def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:
-    """Also where the first one has not opened Records since it was loaded; that one finds its
+    """This holds even if the first tab has not opened Records since it was loaded; it finds its
     file there later."""
     load(page, "/records")
     upload(page, BAD)

@@ -14,7 +14,7 @@ from tests.screen import csv_text
 
 _TRIES: Final = 3
 _QUICK: Final = 3_000
-"""How long one try to open the list may take, in milliseconds."""
+"""The longest time for one attempt to open the list, in milliseconds."""
 
 
 def _data(*states: str) -> bytes:
@@ -23,7 +23,7 @@ def _data(*states: str) -> bytes:
 
 
 def _choose(page: Page, name: str) -> None:
-    """Choose a revision; a list that was opened while the page was drawn anew closes again."""
+    """Choose a revision; a list opened while the page is being redrawn closes again."""
     option = page.get_by_role("option", name=name)
     for _ in range(_TRIES):
         page.get_by_role("combobox", name="Compare with").click()
@@ -34,8 +34,8 @@ def _choose(page: Page, name: str) -> None:
 
 
 def test_any_two_revisions_can_be_compared(keep: Callable[..., Revision], reader: Page) -> None:
-    """The choice of another revision changes heading, sentence, rows and address; Back takes it
-    back. On a telephone the same link shows the same, and nothing is wider than the window."""
+    """Choosing another revision changes heading, sentence, rows and address; Back undoes it. On a
+    phone the same link shows the same, and nothing is wider than the window."""
     for number in range(3):
         keep(_data(*["open"] * (number + 1)), number or None, name="Compared lines")
     visit(reader, "/compare?record=Compared+lines")

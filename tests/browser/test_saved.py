@@ -1,4 +1,4 @@
-"""Saved records: opened by link, told of newer revisions, and there again after a restart."""
+"""Saved records: opened by link, with notes of newer revisions, and still there after a restart."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,7 +27,7 @@ from tests.screen import csv_text
 from tests.store.saving import NAME, NOW, save
 
 WITHIN = 60_000
-"""Within how many milliseconds a reader is told."""
+"""The milliseconds within which a reader is told."""
 LINK = "/?record=Gulf+lines&level=military"
 PINNED = "/?record=Gulf+lines@1&level=military"
 
@@ -59,9 +59,8 @@ def _expect_revision(page: Page, number: int, name: str = NAME) -> None:
 def test_readers_of_a_record_are_told_of_a_newer_revision(
     keep: Callable[..., Revision], kept: Store, browser: Browser, board: str
 ) -> None:
-    """Two people open one link; both are told, one moves and keeps the filters, the other
-    reads on, and comes to what changed with one click; whoever stays with a
-    revision is told too."""
+    """Two people open one link; both are told, one moves and keeps the filters, the other stays,
+    and reaches the changes with one click; a reader of a pinned revision is told too."""
     keep(_data("open", "open"))
     with (
         _visit(browser, board, LINK) as mover,
@@ -100,9 +99,9 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
 
 
 def test_a_restart_moves_nobody_and_says_what_is_lost(browser: Browser, tmp_path: Path) -> None:
-    """A browser that connects again after a restart reads on at its revision, and is told of a
-    newer one; links show what they did. Another that worked on a file is told its name and what
-    to do, after a reload too, until a file is brought."""
+    """A browser that reconnects after a restart stays at its revision, and is told of a newer one;
+    links show the same as before. Another that was working on a file is told its name and what to
+    do, even after a reload, until a file is added."""
     port, log = free_port(), tmp_path / "board.log"
     store = store_beside(log)
     save(store, _data("open", "open"), None)
@@ -110,7 +109,7 @@ def test_a_restart_moves_nobody_and_says_what_is_lost(browser: Browser, tmp_path
     with page.context:
         with running_board(log, port=port):
             load(page, LINK)
-            with next_run(page):  # any run after the first has the browser remember the revision
+            with next_run(page):  # any run after the first makes the browser remember the revision
                 page.get_by_text("Causes", exact=True).click()
             work = page.context.new_page()
             load(work, "/records")
@@ -142,8 +141,8 @@ def test_a_restart_moves_nobody_and_says_what_is_lost(browser: Browser, tmp_path
 
 
 def test_what_cannot_be_shown_is_explained(browser: Browser, tmp_path: Path) -> None:
-    """Unknown and hidden records, and a store that went away and came back, are told of; the
-    bundled record stands."""
+    """Unknown and hidden records, and a store that goes away and comes back, have notes; the
+    bundled record is still shown."""
     log = tmp_path / "board.log"
     store = store_beside(log)
     save(store, _data("open", "open"), None)
@@ -170,7 +169,7 @@ def test_what_cannot_be_shown_is_explained(browser: Browser, tmp_path: Path) -> 
 
 
 def test_a_record_is_chosen_beside_the_page(keep: Callable[..., Revision], reader: Page) -> None:
-    """Choosing a record changes the address; Back leads to the record before."""
+    """Choosing a record changes the address; Back leads to the previous record."""
     name = "Lines to choose"
     keep(_data("open", "open"), name=name)
     visit(reader, "/?level=military")

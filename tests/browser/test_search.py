@@ -1,4 +1,5 @@
-"""Find, in a browser: sentence, figure, table and address follow, and so does the way back."""
+"""Find, in a browser: sentence, figure, table and address follow it, and clearing it restores
+them."""
 
 import re
 
@@ -8,9 +9,9 @@ from tests.browser.board import visit, wait_idle
 
 
 def test_a_search_is_typed_followed_and_cleared(reader: Page) -> None:
-    """Words in the sidebar narrow the page; each observation leads to its channel. The keyboard
-    goes on at what was found, and Tab from there to the first observation; words that are typed
-    there go on in the field."""
+    """Words in the sidebar narrow the page; each observation leads to its channel. The focus moves
+    to the results, and Tab from there to the first observation; words typed there continue in the
+    field."""
     visit(reader, "/")
     field = reader.get_by_label("Find", exact=True)
     field.fill("pelosi visit")

@@ -1,4 +1,4 @@
-"""Two analysts and one record, from a faulty file to a revision that the other is told of."""
+"""Two analysts and one record, from a faulty file to a revision that the other one is told of."""
 
 import json
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from tests.store.server import away, empty_schema, own_postgres, postgres
 
 NAME: Final = "Shared chain"
 WITHIN: Final = 60_000
-"""Within how many milliseconds a reader is told, and a store that came back is noticed."""
+"""The milliseconds within which a reader is told, and the return of a store is noticed."""
 FOREIGN: Final = "Name;When;Status\nHotline;5.8.2022;shut\nTalks;14.8.2022;up\n"
 LEVELS: Final = (
     BAD.replace("channel,", "level,channel,")
@@ -30,7 +30,7 @@ LEVELS: Final = (
 
 @contextmanager
 def _visit(browser: Browser, address: str) -> Iterator[Page]:
-    """Open an address as a visitor who may read and write the clipboard."""
+    """Open an address as a visitor with access to the clipboard."""
     parts = urlsplit(address)
     board = f"{parts.scheme}://{parts.netloc}"
     with visitor(browser, board) as page:
@@ -41,13 +41,14 @@ def _visit(browser: Browser, address: str) -> Iterator[Page]:
 
 @pytest.fixture
 def database() -> Iterator[str]:
-    """Give the address of an empty store on a server; other journeys save into files."""
+    """Yield the address of an empty store on a server; other journeys save into files."""
     with postgres() as server, empty_schema(server) as place:
         yield place.render_as_string(hide_password=False)
 
 
 def _seen(page: Page) -> dict[str, Any]:
-    """Return what a reader sees: the sentences, the figure's pieces, and the rows behind it."""
+    """Return what a reader sees: the sentences, the pieces of the figure, and the rows behind
+    it."""
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     wait_idle(page)
     drawn = page.evaluate(
@@ -67,7 +68,7 @@ def _seen(page: Page) -> dict[str, Any]:
 
 
 def _link_of_view(page: Page, number: int) -> str:
-    """Copy a link from the dialog that shares a view, and return what the clipboard has."""
+    """Copy a link from the dialog for sharing a view, and return the clipboard's text."""
     page.get_by_role("button", name="Link to this view").click()
     dialog = page.locator("[data-testid=stPopoverBody]")
     expect(dialog).to_contain_text("The first shows whichever revision is newest")
@@ -79,7 +80,7 @@ def _link_of_view(page: Page, number: int) -> str:
 
 
 def _copy_link_of_newest(page: Page) -> None:
-    """Copy the link that the page of a saved file offers, as it is shown."""
+    """Copy the link offered by the page of a saved file, as shown there."""
     wait_idle(page)
     place = page.locator(".st-key-records_link_newest")
     place.get_by_role("button", name="Copy link").click()
@@ -116,9 +117,9 @@ def _save_next(page: Page, who: str) -> None:
 def test_from_a_faulty_file_to_a_newer_revision(
     database: str, browser: Browser, tmp_path: Path
 ) -> None:
-    """Add a file with errors, mend it in place, save it, copy the link to a view; another
-    profile sees the same view of the same data, also after a restart; when a second analyst
-    saves a revision, the reader is told and moves with one click, the view kept."""
+    """An analyst adds a file with errors, fixes it in place, saves it and copies the link to a
+    view; another profile sees the same view of the same data, even after a restart; when a second
+    analyst saves a revision, the reader is told, and moves with one click, keeping the view."""
     port, log = free_port(), tmp_path / "board.log"
     with running_board(log, port=port, database=database) as board:
         with _visit(browser, f"{board}/records") as first:
@@ -149,8 +150,8 @@ def test_from_a_faulty_file_to_a_newer_revision(
 
 
 def test_a_database_goes_away_and_comes_back(browser: Browser, tmp_path: Path) -> None:
-    """While it is away the bundled record is shown, what was read stays, and a save says that
-    nothing was saved, the file staying on the page; when it is back the same save works."""
+    """While it is away the bundled record is shown, records already read stay, and a save says that
+    nothing was saved, while the file stays on the page; when it is back the same save works."""
     log = tmp_path / "board.log"
     with (
         own_postgres() as server,
@@ -183,8 +184,8 @@ def test_a_database_goes_away_and_comes_back(browser: Browser, tmp_path: Path) -
 
 
 def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
-    """Columns, words and dates chosen for one file are offered for the next of its record, and
-    one click reads it so; it is then the next revision."""
+    """Columns, words and dates chosen for one file are offered for the next file of its record, and
+    one click applies them; it is then the next revision."""
     load(page, "/records")
     upload(page, FOREIGN, "august.csv")
     for what in ("columns", "words", "dates_date"):

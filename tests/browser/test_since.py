@@ -15,7 +15,7 @@ def _choose(page: Page, words: str) -> None:
 
 
 def test_the_choice_changes_address_sentence_figure_and_table(reader: Page) -> None:
-    """All that compares with the day follows it."""
+    """Everything that compares with the day follows it."""
     visit(reader, "/?parties=Iran; United States")
     sentence = reader.locator(".ol-since")
     expect(sentence).to_contain_text("Since 30 Jun 2025: ")
@@ -26,7 +26,7 @@ def test_the_choice_changes_address_sentence_figure_and_table(reader: Page) -> N
     expect(sentence).to_contain_text("Since 31 May 2026: ")
     expect(legend).to_contain_text("Since 31 May 2026: ↑ opened")
     expect(reader.locator(".js-plotly-plot").last).to_contain_text("8 d ↑")
-    # The table that is printed has the rows of the one that is drawn on a canvas.
+    # The printed table has the rows of the one drawn on a canvas.
     expect(reader.locator("table.ol-table").last).to_contain_text("↑ opened")
     _choose(reader, "the day before")
     expect(sentence).to_contain_text("nothing new is on record")
@@ -36,7 +36,7 @@ def test_the_choice_changes_address_sentence_figure_and_table(reader: Page) -> N
 
 
 def test_all_changes_are_one_press_away(reader: Page) -> None:
-    """The short list leads to the whole one, and each change to its channel."""
+    """The short list leads to the full one, and each change to its channel."""
     visit(reader, "/")
     summary = reader.locator(".ol-since-list > details > summary")
     expect(summary).to_have_text(re.compile(r"All \d+ changes"))
@@ -55,7 +55,7 @@ def test_all_changes_are_one_press_away(reader: Page) -> None:
 
 
 def test_the_last_visit_is_a_choice_once_there_was_one(page: Page) -> None:
-    """The browser remembers up to which day it saw the record; the address has that day."""
+    """The browser remembers the day up to which it saw the record, and the address has that day."""
     load(page, "/")
     page.wait_for_function("() => localStorage.getItem('openline-visits')")
     kept = json.loads(page.evaluate("localStorage.getItem('openline-visits')"))
@@ -71,7 +71,7 @@ def test_the_last_visit_is_a_choice_once_there_was_one(page: Page) -> None:
 
 
 def test_what_is_new_is_on_the_first_screen_of_a_telephone(reader: Page) -> None:
-    """Sentence, short list and the way to the rest, before anything is moved."""
+    """The sentence, the short list and the way to the rest are visible without scrolling."""
     resize(reader, 390, 844)
     visit(reader, "/")
     expect(reader.locator(".ol-since-list > details > summary")).to_be_in_viewport(ratio=1)

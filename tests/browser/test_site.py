@@ -1,4 +1,4 @@
-"""A published site in a browser: read by anybody, with scripts and without."""
+"""A published site in a browser: anybody can read it, with scripts and without."""
 
 import csv
 import io
@@ -25,7 +25,7 @@ HEADER: Final = "channel,parties,date,event,state,actor,summary,cause,source,sou
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """A plain web server that says nothing."""
+    """A plain web server that logs nothing."""
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
@@ -33,7 +33,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Give the address and the folder of a site of one pair's channels, and of hostile ones."""
+    """Yield the address and the folder of a site with one pair's channels, and with hostile
+    ones."""
     place = tmp_path_factory.mktemp("site")
     rows = csv.DictReader(io.StringIO(BUNDLED_FILE.read_text(encoding="utf-8")))
     text = io.StringIO()
@@ -57,7 +58,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
 
 
 def _pages(folder: Path) -> list[str]:
-    """Return pages of each kind: of a hostile name and of a plain one."""
+    """Return pages of each kind, with a hostile name and with a plain one."""
     own = ["index", "parties", "channels", "sides", "data", "find", "method"]
     found = [f"{name}.html" for name in own]
     for kind in ("parties", "channels"):
@@ -76,8 +77,9 @@ def _faults(page: Page) -> list[tuple[str, str]]:
 def test_a_site_is_read_on_a_desk_and_a_telephone_without_a_fault(
     served: tuple[str, Path], browser: Browser
 ) -> None:
-    """Axe finds nothing, in light and dark; nothing is wider than the window, asked for elsewhere
-    or refused by the policy; a channel is found by typing; and without scripts all can be read."""
+    """Axe finds no fault, in light and dark; nothing is wider than the window, requested from
+    elsewhere or refused by the policy; a channel is found by typing; and without scripts everything
+    can be read."""
     address, folder = served
     faults: list[tuple[str, str, tuple[str, str]]] = []
     with browser.new_context(base_url=address) as context:

@@ -14,19 +14,19 @@ GAPS = "/gaps"
 
 
 def events(until: str) -> int:
-    """How many severances of the record have ended so."""
+    """Return how many severances of the record have ended in this sense."""
     (summary,) = bundled_table("survival", summary=True, until=until)
     found: int = summary["events"]
     return found
 
 
 def figure(page: Page) -> Locator:
-    """The figure of the section, which states what it finds."""
+    """Return the figure of the section, whose text alternative states its finding."""
     return page.locator('[class*="st-key-ol_survival"] [role="figure"]').first
 
 
 def how(page: Page) -> Locator:
-    """The line that says how the figure is read."""
+    """Return the line on how to read the figure."""
     return page.locator(".st-key-ol_survival_how .ol-how")
 
 
@@ -38,19 +38,19 @@ def opened(page: Page, address: str) -> Page:
 
 
 def cause(page: Page, name: str) -> Locator:
-    """The row of a cause, with what it opens on."""
+    """Return the row of a cause, with its folded content."""
     return page.locator("details.ol-cause", has=page.locator("summary", has_text=name))
 
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
 def test_until_and_a_grouping_change_the_curve(page: Page) -> None:
-    """Full openings alone change the address, the words and the figure, and Back undoes it; a
-    grouping changes them too, and too few are listed."""
+    """Counting only full openings changes the address, the words and the figure, and Back undoes
+    it; a grouping changes them too, and groups too small for a curve are listed."""
     opened(page, GAPS)
     expect(figure(page)).to_have_attribute("aria-label", re.compile("Half had reopened after"))
     drawn = page.locator(".st-key-ol_survival .js-plotly-plot").first
@@ -101,7 +101,7 @@ def test_the_numbers_can_be_read_and_saved(page: Page) -> None:
 
 
 def test_a_cause_opens_on_its_channels(page: Page) -> None:
-    """Which channels a visit cut, and when each was used again, is one click away."""
+    """One click shows which channels a visit severed, and when each was used again."""
     opened(page, GAPS)
     visit = cause(page, "Pelosi visit to Taiwan")
     expect(visit.locator("summary")).to_contain_text("3 severed on 5 Aug 2022, 3 within 2–5")
@@ -120,7 +120,7 @@ def test_a_cause_opens_on_its_channels(page: Page) -> None:
 
 
 def test_a_narrow_window_needs_no_sideways_scroll(page: Page) -> None:
-    """On a telephone's width the sections are no wider than the window."""
+    """At a phone's width the sections are no wider than the window."""
     resize(page, NARROW["width"], NARROW["height"])
     for query in ("?range=all", "?by=kind&until=open", f"?by=cause&{SIDES}"):
         opened(page, f"{GAPS}{query}")

@@ -1,4 +1,4 @@
-"""The timeline in a browser: its controls, its hover, and what can be taken from it."""
+"""The timeline in a browser: its controls, its hover text, and its downloads."""
 
 import csv
 import io
@@ -22,7 +22,7 @@ from tests.browser.windows import visitor
 
 PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"
 _PLOT: Final = (262, 26, 896, 466)
-"""Where the timeline of the pair has bars, lines and marks alone, in its pixels."""
+"""The area of the pair's timeline with only bars, lines and marks, in pixels."""
 _MUCH: Final = 60
 _ANOTHER_PART: Final = "before => openlineRuns.partsBegun > before && openlineRuns.over()"
 _TWO_CHOICES: Final = """
@@ -35,30 +35,31 @@ addresses => {
   }
 }
 """
-"""Opens addresses one after another, each time with no time for anything else."""
+"""Opens addresses one after another, leaving no time for anything else in between."""
 _HOSTILE: Final = "<b>All quiet</b><script>alert(1)</script> & ]]>"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
 
 
 def chart(page: Page) -> Locator:
-    """The timeline."""
+    """Return the timeline."""
     return page.locator(".st-key-ol_timeline")
 
 
 def words(page: Page, text: str) -> Locator:
-    """Words of the timeline."""
+    """Return words of the timeline."""
     return chart(page).locator(".annotation", has_text=text)
 
 
 def taken(page: Page, button: str) -> Download:
-    """Return the file that a button of the page gives."""
+    """Return the file that a button of the page downloads."""
     with page.expect_download() as found:
         page.get_by_role("button", name=button, exact=True).click()
     return found.value
 
 
 def pictured(page: Page, kind: str, size: str = "", title: str = "") -> Download:
-    """Return the picture of the page's first figure: two presses, where nothing is chosen."""
+    """Return the picture of the page's first figure, which takes two clicks if nothing is
+    chosen."""
     page.get_by_role("button", name="Picture…").first.click()
     dialog = page.get_by_role("dialog", name="Save this picture")
     if size:
@@ -72,9 +73,9 @@ def pictured(page: Page, kind: str, size: str = "", title: str = "") -> Download
 
 
 def _differing(shot: Image.Image, picture: Image.Image) -> float:
-    """The share of a plot's pixels, all but its words, that differ much between the screen and a
-    picture of three times its size, whose title is one line. A figure that stands between two
-    pixels of the screen is shot from the one above."""
+    """Return the share of a plot's pixels, without its words, that differ much between the screen
+    and a picture of three times its size, whose title is one line. The screenshot of a figure that
+    falls between two pixels of the screen begins at the upper one."""
     left, top, right, bottom = _PLOT
     shares = []
     for above in (79, 80):
@@ -88,19 +89,19 @@ def _differing(shot: Image.Image, picture: Image.Image) -> float:
 
 
 def rows_of(download: Download) -> list[dict[str, str]]:
-    """Return the rows of a table that was taken."""
+    """Return the rows of a downloaded table."""
     text = Path(download.path()).read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.fixture
 def page(reader: Page) -> Page:
-    """Give the page of one visitor, who goes from journey to journey."""
+    """Return the page of one visitor, who goes from journey to journey."""
     return reader
 
 
 def test_causes_are_marked_of_a_pair_until_they_are_switched_off(page: Page) -> None:
-    """The switch takes the causes out of the figure, which the address says, and in again."""
+    """The switch removes the causes from the figure and from the address, and restores them."""
     opened(page, PAIR)
     expect(words(page, PELOSI)).to_have_count(1)
     expect(page.locator(".ol-how").first).to_contain_text("Dashed:")
@@ -115,8 +116,8 @@ def test_causes_are_marked_of_a_pair_until_they_are_switched_off(page: Page) -> 
 
 
 def test_what_is_chosen_while_the_page_is_busy_is_shown(page: Page) -> None:
-    """Two choices in a moment in which the browser has no time for what the board says: the second,
-    which leads back, is not answered by what the page has thrown away by then."""
+    """Two choices come while the browser has no time for the board's messages: the answer to the
+    second, which leads back, does not rely on data that the page has already dropped."""
     opened(page, PAIR)
     page.wait_for_function(_ANOTHER_PART, arg=page.evaluate("() => openlineRuns.partsBegun"))
     page.evaluate(_TWO_CHOICES, [f"{PAIR}&causes=off", PAIR])
@@ -125,7 +126,7 @@ def test_what_is_chosen_while_the_page_is_busy_is_shown(page: Page) -> None:
 
 
 def test_a_link_with_causes_shows_them(page: Page) -> None:
-    """An address that asks for causes shows them at once, and says so to all readers."""
+    """An address that asks for causes shows them at once, to every reader."""
     opened(page, f"{PAIR}&causes=on")
     expect(words(page, PELOSI)).to_have_count(1)
     expect(page.get_by_role("switch", name="Causes")).to_be_checked(timeout=20_000)
@@ -133,7 +134,7 @@ def test_a_link_with_causes_shows_them(page: Page) -> None:
 
 
 def test_a_cause_tells_what_fell(page: Page) -> None:
-    """Hovering over a cause lists the channels that it closed, and from which state."""
+    """The hover text of a cause lists the channels that it closed, and from which state."""
     opened(page, f"{PAIR}&causes=on")
     chart(page).locator(".nsewdrag").first.hover()
     words(page, PELOSI).hover()
@@ -142,7 +143,7 @@ def test_a_cause_tells_what_fell(page: Page) -> None:
 
 
 def test_a_row_tells_its_time_in_state(page: Page) -> None:
-    """Hovering over a name or a state's word tells the days in each state, with shares."""
+    """The hover text of a name or a state's word gives the days in each state, with shares."""
     opened(page, PAIR)
     told = chart(page).locator(".hoverlayer")
     for over in ("Defence ministers", "severed 243 d"):
@@ -154,9 +155,10 @@ def test_a_row_tells_its_time_in_state(page: Page) -> None:
 
 
 def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
-    """PNG gives the figure at three times its size, its bars and lines where the screen has them
-    and as heavy; or in the size of a page at 300 dots an inch, as it says, or of a slide without a
-    ground. The figure itself has no button for it, and the buttons of the dialog stay in place."""
+    """A PNG has the figure at three times its size, with bars and lines placed and weighted as on
+    the screen; or it has the size of a page at 300 dots per inch, as it says, or of a slide without
+    a background. The figure itself has no button for it, and the buttons of the dialog stay in
+    place."""
     opened(page, f"{PAIR}&causes=off")
     file = pictured(page, "PNG", title="As on the screen")
     page.mouse.move(0, 0)
@@ -189,8 +191,8 @@ def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
 
 
 def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
-    """SVG gives the figure with its title as it was typed, the day, the filters, and the typeface
-    inside; its lines grow with it, as those of the picture do."""
+    """An SVG has the figure with its title as typed, the day, the filters, and the typeface
+    embedded; its lines scale with it, like those of the PNG."""
     opened(page, PAIR)
     file = pictured(page, "SVG", title=_HOSTILE)
     assert file.suggested_filename.startswith(NAME)
@@ -210,7 +212,7 @@ def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
 
 
 def test_the_band_is_taken_too(page: Page) -> None:
-    """The band of a channel is a picture of its own, with its table."""
+    """The band of a channel has its own picture and table."""
     opened(page, STORY)
     assert pictured(page, "SVG").suggested_filename.startswith("openline_bundled_channel-band_")
     rows = rows_of(taken(page, "CSV"))
@@ -218,7 +220,7 @@ def test_the_band_is_taken_too(page: Page) -> None:
 
 
 def test_a_figure_gives_the_table_of_its_view(page: Page) -> None:
-    """CSV gives the spans that the figure shows, under the view's filters."""
+    """The CSV has the spans that the figure shows, under the view's filters."""
     opened(page, f"{PAIR}&level=military")
     file = taken(page, "CSV")
     rows = rows_of(file)
@@ -229,7 +231,8 @@ def test_a_figure_gives_the_table_of_its_view(page: Page) -> None:
 
 
 def test_the_board_gives_its_tables(page: Page) -> None:
-    """The board gives the status table as the command line has it, time in state and openness."""
+    """The board offers the status table as the command line prints it, time in state and
+    openness."""
     opened(page, PAIR)
     status = rows_of(taken(page, "Status CSV"))
     assert tuple(status[0]) == STATUS
@@ -241,7 +244,7 @@ def test_the_board_gives_its_tables(page: Page) -> None:
 
 
 def test_settings_away_from_their_defaults_are_told(page: Page) -> None:
-    """Confidence and carry are in words above every page, a silence's length where it counts."""
+    """Confidence and carry are in words above every page, and the least silence where it counts."""
     settings = f"{AS_OF}&confidence=confirmed&carry=400&min_days=90"
     context = page.locator(".ol-context")
     opened(page, f"/?{settings}")
@@ -253,7 +256,7 @@ def test_settings_away_from_their_defaults_are_told(page: Page) -> None:
 
 @pytest.fixture(scope="module")
 def large(keep: Callable[..., Revision]) -> str:
-    """Give what an address says of a record with 300 channels of 60 sets of parties."""
+    """Return the name in an address of a record with 300 channels of 60 sets of parties."""
     lines = ["channel,parties,date,state,cause,source"]
     for i in range(300):
         lines.append(f"Line {i:03},Side {i % 60:02}; Zed,2015-03-0{1 + i % 9},open,,Wire")
@@ -264,8 +267,8 @@ def large(keep: Callable[..., Revision]) -> str:
 
 
 def test_three_hundred_channels_have_pages(large: str, page: Page) -> None:
-    """An overview has three pages of 120 lines; order and range stay with the page, and a new
-    range begins on the first one."""
+    """An overview has three pages of 120 lines; order and range stay when the page changes, and a
+    new range begins on the first page."""
     opened(page, f"/?{large}")
     expect(headline(page)).to_contain_text("100 of 300 channels are severed")
     choose(page, "Order", "By name")
@@ -284,8 +287,8 @@ def test_three_hundred_channels_have_pages(large: str, page: Page) -> None:
 
 
 def test_a_line_of_the_overview_leads_to_its_parties(large: str, page: Page) -> None:
-    """Clicking a line shows the rows of its parties, named, with the causes of all of them; a
-    cause that a spreadsheet would compute is neutralised in the figure's table."""
+    """Clicking a line shows the named rows of its parties, with all their causes; a cause that a
+    spreadsheet would take for a formula is neutralised in the figure's table."""
     opened(page, f"/?{large}&sort=name&causes=on")
     expect(words(page, "=Storm, 3 Feb 2020: 100 closings")).to_have_count(1)
     assert {row["cause"] for row in rows_of(taken(page, "CSV"))} == {"", "'=Storm"}
@@ -305,9 +308,9 @@ def test_a_line_of_the_overview_leads_to_its_parties(large: str, page: Page) -> 
 
 
 def test_pairs_are_read_and_chosen_by_keyboard(board: str, browser: Browser) -> None:
-    """On a telephone the switch brings the table, which scrolls on its own; a number, reached
-    by Tab, leads to the channels of the pair, on their timeline. A page's link closes the menu, and
-    a search does."""
+    """On a phone the switch shows the table, which scrolls on its own; a number, reached by Tab,
+    leads to the channels of the pair, on their timeline. A page's link closes the menu, and so does
+    a search."""
     with visitor(browser, board, {"width": 390, "height": 844}) as page:
         opened(page, f"/?{AS_OF}")
         page.get_by_role("radio", name="Pairs").click()

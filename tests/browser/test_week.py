@@ -1,4 +1,4 @@
-"""The normal week of an analyst, in a browser: the next file of a record, and a few new rows."""
+"""An analyst's normal week, in a browser: the next file of a record, and a few new rows."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -35,7 +35,7 @@ CHOICES: Final[dict[str, Any]] = {
 
 @pytest.fixture
 def began(keep: Callable[..., Revision]) -> Callable[[str], None]:
-    """Give what saves a record whose file was mended."""
+    """Return a function that saves a record whose file was fixed."""
 
     def begin(name: str) -> None:
         draft = Draft.of("first.csv", FIRST.encode()).chosen(Choices.from_dict(CHOICES))
@@ -51,7 +51,7 @@ def _address(name: str) -> str:
 
 
 def _press(page: Page, label: str) -> None:
-    """Press the button of the bar, which has to be in view, and wait for what it does."""
+    """Press the button of the bar, which must be in view, and wait for its effect."""
     button = page.locator(".st-key-records_bar").get_by_role("button")
     expect(button).to_have_text(label)
     wait_idle(page)
@@ -75,8 +75,8 @@ def test_the_next_file_is_saved_with_two_clicks(
     board: str,
     size: dict[str, int] | None,
 ) -> None:
-    """The first reads it as the one before, mends and all, and shows what it changes; the second
-    saves it. Who saves is known in the browser from then on, also in the next week's visit."""
+    """The first reads it like the one before, including fixes, and shows what it changes; the
+    second saves it. From then on the browser knows who saves, even on next week's visit."""
     name = NAMES[0] if size is None else NAMES[1]
     began(name)
     address = _address(name)
@@ -92,7 +92,7 @@ def test_the_next_file_is_saved_with_two_clicks(
         expect(headline(page)).to_contain_text(f"saved as “{name}”, revision 2.", timeout=SECONDS)
         later = page.context.new_page()
         load(later, address)
-        wait_idle(later, at_least=2)  # in the second run the browser tells who saved last
+        wait_idle(later, at_least=2)  # in the second run the browser reports who saved last
         upload(later, NEXT.replace("Forum;31.2.2022;up", "Forum;1.3.2022;up"))
         _press(later, f"Update “{name}”")
         expect(later.get_by_text("1 row fixed or left out last time")).to_be_visible()
@@ -104,8 +104,8 @@ def test_the_next_file_is_saved_with_two_clicks(
 def test_a_few_rows_are_pasted_onto_a_record(
     began: Callable[[str], None], kept: Store, browser: Browser, board: str
 ) -> None:
-    """Without a header, one of them known: they stand under the record's columns, are read in
-    its words and dates, and saved with the second click."""
+    """They have no header, and one is already known: they go into the record's columns, are read
+    with its words and dates, and are saved with the second click."""
     name = NAMES[2]
     began(name)
     with visitor(browser, board) as page:

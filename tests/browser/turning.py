@@ -1,4 +1,4 @@
-"""The board with a route that sets its day, as midnight does."""
+"""The board with an extra route that sets its day, as midnight does."""
 
 import os
 from pathlib import Path

@@ -1,7 +1,7 @@
-"""Windows for visitors: each begins anew, where the board's code is compiled already.
+"""Windows for visitors: each starts afresh, but with the board's code already compiled.
 
-To load and compile it takes longer than most journeys, and a browser does so for each new window.
-A window that a visitor has left is therefore emptied of all that is theirs, and lent again.
+Loading and compiling it takes longer than most journeys, and a browser does so for each new window.
+A window that a visitor has left is therefore cleared of everything of theirs, and lent again.
 """
 
 from collections.abc import Iterator
@@ -16,16 +16,17 @@ from tests.browser.runs import HEARING
 __all__ = ["begin_anew", "new_window", "visitor", "watched", "window"]
 
 _EMPTY: Final = "/_stcore/health"
-"""The address at which a window waits: of the board, but without a page of it."""
+"""The address at which a window waits: on the board, but not a page of it."""
 _BETWEEN: Final = "/records"
-"""The lightest page of the board: whoever was there finds each other page as it opens."""
+"""The lightest page of the board: going there makes every other page open as if for the first
+time."""
 _SPARE: Final = 3
-"""How many windows may wait at once."""
+"""The most windows waiting at once."""
 
 
 @contextmanager
 def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) -> Iterator[Page]:
-    """Give the page of a new visitor, to whom `/gaps` is the board's.
+    """Yield the page of a new visitor, for whom `/gaps` leads to the board.
 
     At the end it must have asked nothing of other hosts and have no error in its console.
     """
@@ -38,7 +39,8 @@ def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) ->
 
 @contextmanager
 def watched(page: Page, board: str) -> Iterator[None]:
-    """Have a page, as long as this, ask nothing of other hosts and have no error in its console."""
+    """Assert that, during the block, a page requests nothing from other hosts and has no error in
+    its console."""
     seen = watch(page, board)
     try:
         yield
@@ -50,7 +52,7 @@ def watched(page: Page, board: str) -> Iterator[None]:
 
 @contextmanager
 def window(browser: Browser, board: str) -> Iterator[Page]:
-    """Lend a window, and empty it at the end."""
+    """Lend a window, and clear it at the end."""
     page = _lent(browser, board)
     try:
         yield page
@@ -59,8 +61,8 @@ def window(browser: Browser, board: str) -> Iterator[Page]:
 
 
 def begin_anew(page: Page) -> None:
-    """Have a visitor who stays begin another journey, in the same session: nothing is left of the
-    one before but what the board keeps for a session."""
+    """Let a visitor who stays begin another journey in the same session: nothing is left of the one
+    before except what the board keeps for a session."""
     _leave_alone(page)
     resize(page, *WIDE)
     if page.url != "about:blank":
@@ -68,7 +70,7 @@ def begin_anew(page: Page) -> None:
 
 
 def _lent(browser: Browser, board: str) -> Page:
-    """Return a window that waits, or a new one; what waits beyond the newest few is closed."""
+    """Return a waiting window, or a new one; waiting windows beyond the newest few are closed."""
     waiting = [context.pages[0] for context in browser.contexts if _waits(context.pages)]
     for page in waiting[:-_SPARE]:
         page.context.close()
@@ -80,7 +82,7 @@ def _lent(browser: Browser, board: str) -> Page:
 
 
 def new_window(browser: Browser, board: str) -> Page:
-    """Return the page of a new window, whose addresses are the board's."""
+    """Return the page of a new window, whose addresses are relative to the board's."""
     context = browser.new_context(base_url=board)
     context.add_init_script(HEARING)
     return context.new_page()
@@ -91,7 +93,7 @@ def _waits(pages: list[Page]) -> bool:
 
 
 def _leave(page: Page, board: str) -> None:
-    """Take all from a window that is its visitor's."""
+    """Remove everything from a window that belongs to its visitor."""
     _leave_alone(page)
     context = page.context
     page.goto(f"{board}{_EMPTY}")
@@ -101,7 +103,8 @@ def _leave(page: Page, board: str) -> None:
 
 
 def _leave_alone(page: Page) -> None:
-    """Close what a visitor opened beside, and take the pointer and the theme from the window."""
+    """Close other windows that a visitor opened, and reset the pointer and the theme of this
+    one."""
     for other in page.context.pages:
         if other is not page:
             other.close()
