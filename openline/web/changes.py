@@ -31,8 +31,9 @@ _ID_LETTERS: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of a channel: its id, which depends only on channel, parties, day and kind; its day
-    and the date as given; what happened, in words; its source; and where it is shown."""
+    """A change of a channel: its id, which depends only on record, channel, parties, day and kind,
+    and on its number among equal ones; its day and the date as given; what happened, in words; its
+    source; and where it is shown."""
 
     id: str
     day: date
