@@ -118,7 +118,7 @@ def test_export_is_the_bundled_record(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_check_of_a_sound_record_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
-    """A record without errors ends with 0 and is counted on standard error."""
+    """A record without errors ends with 0, and standard error has its counts."""
     assert main(["check"]) == 0
     captured = capsys.readouterr()
     assert captured.err.startswith("0 errors, ")

@@ -16,7 +16,7 @@ _ROWS_A_PAGE: Final = 40
 OFF_SCALE: Final = (ENDED, UNKNOWN)
 """The states that are neither higher nor lower than any other."""
 _EDGE: Final = 27
-"""How far from the edge of the plot the first and the last state stand, in pixels."""
+"""How far the first and the last state are from the edges of the plot, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)

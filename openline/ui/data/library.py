@@ -119,7 +119,7 @@ class Library:
             records = self._opened().records(include_hidden=True) if self._is_there() else ()
         except StoreError as error:
             return replace(self._last, problem=error.problem)
-        except Exception as error:  # noqa: BLE001 - the edge of the thread: a page must stand
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: the page must still be drawn
             _LOG.exception("The list of saved records could not be read")
             return replace(self._last, problem=fault(error))
         return Kept({name_key(item.name): item for item in records})

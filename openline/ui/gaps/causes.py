@@ -33,7 +33,7 @@ from openline.view.figure_names import CAUSES as CAUSES_FIGURE
 
 _KEY: Final = "openline_cause"
 _RUN: Final = "openline_cause_run"
-"""The key for the number of the run: an aborted run tells the browser nothing, but the next one
+"""The key for the number of the run: an aborted run sends the browser nothing, but the next one
 does."""
 _TRIES: Final = 100
 """How many tenths of a second to wait for the list."""
