@@ -15,6 +15,7 @@ from openline.settings import (
     work_budget,
 )
 from openline.ui.browser.head import with_own_head
+from openline.ui.browser.lately_sent import leave_out_lately_sent
 from openline.ui.browser.media import name_media
 from openline.ui.browser.messages import is_heard
 from openline.ui.data.source import board_source
@@ -40,6 +41,7 @@ if __name__ == "__main__":
     draw_safely(draw_status)
 else:
     name_media()
+    leave_out_lately_sent()
     part_large_blocks()
     source, base = board_source(), st.get_option("server.baseUrlPath")
     app = st.App(
