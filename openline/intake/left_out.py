@@ -107,7 +107,7 @@ def _is_count(cells: Sequence[str]) -> bool:
     """Tell whether a row gives a count: words that begin with a total or a state, then only
     numbers, none of which can be a year."""
     words = cells[0].casefold().rstrip(":").split()
-    is_counted = len(words) <= _MOST_COUNTED and words[0] in _COUNTED and len(cells) > 1
+    is_counted = 0 < len(words) <= _MOST_COUNTED and words[0] in _COUNTED and len(cells) > 1
     return is_counted and all(_is_number(text) and len(text) < _YEAR for text in cells[1:])
 
 

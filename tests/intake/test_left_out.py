@@ -85,3 +85,13 @@ def test_an_observation_with_other_marks_is_no_note() -> None:
     source = read_source(b"channel,date,state\nA,2019,open\nB;2020;severed\n")
     assert isinstance(source, Source)
     assert find_left_out(source) == {}
+
+
+def test_cells_of_marks_alone_are_no_observations_left_out() -> None:
+    """A colon alone has no word; nothing is raised by any mark, alone or beside a number."""
+    marks = ":=.,;-–—*©†¹#%+/\\|?!'\"()[]_~^&@"
+    cells = [f'"{mark * count}"' for mark in marks.replace('"', "") for count in (1, 2)]
+    rows = [f"{cell}{rest}" for cell in cells for rest in (",,,", ",3,,", ",,,x")]
+    source = read_source("\n".join(["channel,date,state,summary", *rows, "A,2020,open,x"]).encode())
+    assert isinstance(source, Source)
+    assert "totals" not in find_left_out(source)
