@@ -10,7 +10,7 @@ from openline.intake.date_forms import NEEDS, Form, Need, Ways
 from openline.intake.date_reading import said
 from openline.intake.date_spans import read_form
 from openline.intake.month_names import LANGUAGES, months_of
-from openline.intake.other_calendars import need_of
+from openline.intake.other_calendars import CALENDARS, need_of
 from openline.record.columns import END
 from openline.record.dates import DateRange, parse_date
 
@@ -63,6 +63,13 @@ class ForeignDates:
     def must_choose(self) -> bool:
         """Whether the file alone leaves open which order applies."""
         return self.differ and len(self.fits) != 1
+
+    @property
+    def are_far_off(self) -> bool:
+        """Whether all that is asked is what years far off mean: the file can be read without an
+        answer, and no problem names them."""
+        asked_words = self.plain.count or (self.no_end and self.count)
+        return not asked_words and {*self.needs} <= {*CALENDARS}
 
     @property
     def is_readable(self) -> bool:

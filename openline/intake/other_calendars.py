@@ -71,7 +71,7 @@ def numbers_of(text: str) -> str | None:
 def in_this_calendar(text: str, calendar: Calendar) -> str | None:
     """Return a date of another calendar, given in the format's form, in our calendar; None if
     there is no such day. A solar or lunar month or year is an interval from its first day to its
-    last; a lunar date is an interval with a day to spare at each end.
+    last; a lunar date is an interval that holds it in every country.
 
     >>> in_this_calendar("1402-07-13", "solar"), in_this_calendar("1402-07", "solar")
     ('2023-10-05', '2023-09-23/2023-10-22')
@@ -83,9 +83,10 @@ def in_this_calendar(text: str, calendar: Calendar) -> str | None:
     bounds = _days(begins, year, parts)
     if bounds is None:
         return None
-    # A lunar month begins when the moon is seen, so the rule can be a day off.
-    slack = calendar == "lunar"
-    first, last = (date.fromordinal(day) for day in (bounds[0] - slack, bounds[1] + slack))
+    # A lunar month begins when the moon is seen, or is reckoned to be: that of Umm al-Qura, up to
+    # two days before this rule or a day after it.
+    is_lunar = calendar == "lunar"
+    first, last = map(date.fromordinal, (bounds[0] - 2 * is_lunar, bounds[1] + is_lunar))
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 

@@ -1,5 +1,9 @@
 """Years of other calendars in this one."""
 
+from datetime import date
+
+import convertdate
+import hijridate
 import pytest
 
 from openline.intake.choices import Calendar, DateReading
@@ -19,8 +23,8 @@ from openline.intake.other_calendars import in_this_calendar, need_of, numbers_o
         ("1402-13-01", "solar", None),
         ("1402", "solar", "2023-03-21/2024-03-19"),
         ("1402-07", "solar", "2023-09-23/2023-10-22"),
-        ("1445-01-01", "lunar", "2023-07-18/2023-07-20"),
-        ("1444-09-01", "lunar", "2023-03-22/2023-03-24"),
+        ("1445-01-01", "lunar", "2023-07-17/2023-07-20"),
+        ("1444-09-01", "lunar", "2023-03-21/2023-03-24"),
         ("1445-02-30", "lunar", None),
         ("2566-10-05", "buddhist", "2023-10-05"),
         ("2567-02-29", "buddhist", "2024-02-29"),
@@ -34,8 +38,19 @@ from openline.intake.other_calendars import in_this_calendar, need_of, numbers_o
 def test_a_date_is_read_in_its_calendar(
     text: str, calendar: Calendar, expected: str | None
 ) -> None:
-    """Nouruz of 1402 was 21 March 2023; months of the moon are given or taken a day."""
+    """Nouruz of 1402 was 21 March 2023; a month of the moon has days to spare."""
     assert in_this_calendar(text, calendar) == expected
+
+
+def test_months_begin_when_other_libraries_say() -> None:
+    """Solar years with the equinox, to the day; lunar months of Umm al-Qura within the interval."""
+    for year in range(1370, 1431):
+        nouruz = date(*convertdate.persian.to_gregorian(year, 1, 1)).isoformat()
+        assert in_this_calendar(f"{year}-01-01", "solar") == nouruz
+    for year in range(1343, 1500):
+        for month in range(1, 13):
+            first, last = (in_this_calendar(f"{year}-{month:02}-01", "lunar") or "").split("/")
+            assert first <= hijridate.Hijri(year, month, 1).to_gregorian().isoformat() <= last
 
 
 def test_a_year_says_which_calendars_it_can_be_of() -> None:
@@ -63,7 +78,7 @@ def test_a_year_says_which_calendars_it_can_be_of() -> None:
         ("0019-05-03", ("buddhist",), "0019-05-03"),
         ("1402/07/13", ("solar",), "2023-10-05"),
         ("1402-07-13/1402-07-15", ("solar",), "2023-10-05/2023-10-07"),
-        ("1402-07-13", ("lunar",), "1982-05-06/1982-05-08"),
+        ("1402-07-13", ("lunar",), "1982-05-05/1982-05-08"),
         ("๒๕๖๕-๐๘-๐๕", ("buddhist",), "2022-08-05"),
         ("112/10/05", ("minguo",), "2023-10-05"),
         ("2019-05-03", ("2000s", "solar", "buddhist"), "2019-05-03"),

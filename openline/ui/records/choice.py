@@ -203,7 +203,7 @@ def draw_apply(
         offer(Way(Stage.CHOOSE, sentence, label if act else SHOW, act, place=place, asks=asks))
     with st.container(key=f"records_ways_{what}", horizontal=True):
         st.button(label, key=f"records_apply_{what}", on_click=act, disabled=act is None)
-        if what in _OPTIONAL:
+        if what in _OPTIONAL or leave:
             draw_leave(draft, what, *filter(None, [leave]))
 
 

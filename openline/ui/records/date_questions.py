@@ -25,7 +25,7 @@ CALENDAR_WORDS: Final[Mapping[Calendar, str]] = {
     "1900s": "19xx: add 1900 years",
     "minguo": "since 1912: add 1911 years",
     "solar": "Persian (solar)",
-    "lunar": "Islamic (lunar), give or take a day",
+    "lunar": "Islamic (lunar), to within two days",
     "buddhist": "Buddhist: less 543 years",
 }
 """How years of other calendars are read, in words."""

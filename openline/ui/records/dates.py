@@ -11,14 +11,13 @@ from openline.intake.choices import DATE_COLUMNS, Choices, DateReading
 from openline.intake.date_reading import read_date
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates, is_of_this_calendar
 from openline.intake.month_names import LANGUAGES
-from openline.intake.other_calendars import CALENDARS
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import count, list_words
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
-from openline.ui.records.choice import clipped, draw_apply, draw_asked, question
+from openline.ui.records.choice import clipped, draw_apply, draw_asked, is_left, question
 from openline.ui.records.date_questions import ORDER_WORDS, questions_of, reading_of
 from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
@@ -39,7 +38,8 @@ def foreign_dates(draft: Draft) -> tuple[ForeignDates, ...]:
         )
         return tuple(item for item in columns if item is not None and item.is_readable)
 
-    return remembered("foreign_dates", given, compute)
+    found = remembered("foreign_dates", given, compute)
+    return tuple(one for one in found if not is_left(draft, f"dates_{one.column}"))
 
 
 def draw_dates(draft: Draft, today: date) -> None:
@@ -63,7 +63,10 @@ def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
         disabled = not (answers.chosen or dates.plain.count)
         readings = Choices(dates={dates.column: after})
         own = "Use this order" if "order" in dates.needs else ""
-        draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers, (own, ""))
+        leave = "Leave them as they are" if dates.are_far_off else ""
+        draw_apply(
+            draft, lambda known: known.joined(readings), what, disabled, answers, (own, leave)
+        )
 
 
 def _examples(dates: ForeignDates, reading: DateReading) -> Markup:
@@ -116,8 +119,8 @@ def _how(dates: ForeignDates) -> str:
     repeats = ", rows that repeat others included," if dates.count > 1 else ""
     if not dates.count:
         return "Some ends are so late that they may mean “no end”. Next: say whether they do."
-    is_far_off = {*dates.needs} <= {*CALENDARS} and not dates.plain.count and not dates.unread
-    what = "of a year that is far off" if is_far_off else "not written like 2022-08-05"
+    far_off = dates.are_far_off and not dates.unread
+    what = "of a year that is far off" if far_off else "not written like 2022-08-05"
     how = f"{count(dates.count, 'cell')}{repeats} {verb} {what}. "
     if dates.must_choose:
         return how + "The file alone does not show which number is the day; please choose."

@@ -77,7 +77,7 @@ def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> 
 def _offer_rest(is_needed: bool) -> None:
     """Offer to show the choices if none of them has a proposal."""
     if is_needed and not any(way.stage is Stage.CHOOSE for way in ways_now()):
-        words, label = "Choose what its columns and words mean.", "Show the choices"
+        words, label = "Choose what its columns, words and dates mean.", "Show the choices"
         offer(Way(Stage.CHOOSE, words, label, place="records_choices"))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from openline.intake.survey import Survey
 from openline.markup.text import tag
 from openline.record.progress import part
 from openline.sentences.problems import beyond_words
@@ -23,6 +24,7 @@ from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_
 from openline.ui.records.bring import draw_brought
 from openline.ui.records.check import Checked, check, check_edited, source_of
 from openline.ui.records.choices_made import draw_carried
+from openline.ui.records.dates import foreign_dates
 from openline.ui.records.draft import Draft, came_of
 from openline.ui.records.edits import mended_now, resumed
 from openline.ui.records.file import draw_file, has_rows
@@ -46,8 +48,10 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     before, checked = _read(draft, now, limits, place)
     offers = () if before.is_too_large else offers_for(draft, kept, seen, limits)
     asks = bool(offers) and not refusal(draft)
+    state = checked.state(draft)
     state = replace(
-        checked.state(draft),
+        state,
+        to_choose=state.to_choose or _has_years_far_off(draft, before),
         offered_to=offers[0].record.name if asks else "",
         cause=_cause(draft, before),
     )
@@ -92,6 +96,15 @@ def _draw_steps(
         draw_save(draft, checked, kept, now)
     else:
         draw_refusal(draft)
+
+
+def _has_years_far_off(draft: Draft, before: Checked) -> bool:
+    """Tell whether a column has years that may be of another calendar, or mean "no end": the
+    format reads them, so no problem leads to the question."""
+    if before.is_too_large or draft.fault is not None:
+        return False
+    is_known = isinstance(look_through(draft), Survey)
+    return is_known and any(one.are_far_off for one in foreign_dates(draft))
 
 
 def _asks(step: Stage) -> tuple[str, ...]:

@@ -111,3 +111,30 @@ def test_years_far_off_are_asked_about_and_stay_until_answered() -> None:
     calendar = next(box for box in at.selectbox if "Years of another calendar" in box.label)
     calendar.select("Persian (solar)").run()
     assert _propose(at, "date").splitlines()[2] == "A,2023-10-05,severed"
+
+
+def test_years_far_off_are_asked_about_although_no_problem_names_them() -> None:
+    """The first step is the question, whatever else is wrong; left for good, it is gone."""
+    at = bring("channel,date,state\nA,0019-05-03,open\nB,2567-02-30,open\nC,2020-01-01,open\n")
+    assert "Step 3 of 6: Choose meanings" in markup(at)
+    assert "Next: choose what its columns, words and dates mean." in markup(at)
+    press(at, "records_leave_dates_date")
+    assert "Step 4 of 6: Fix" in markup(at)
+    assert "Years without their century" not in markup(at)
+
+
+def test_a_file_whose_years_alone_are_to_be_chosen_can_be_saved_as_it_is() -> None:
+    """No errors: both ways are open, and the question comes first."""
+    at = bring("channel,date,state\nA,1402-07-13,open\n")
+    assert "has no errors" in markup(at)
+    assert "Step 3 of 6: Choose meanings" in markup(at)
+    press(at, "records_leave_dates_date")
+    assert "Step 5 of 6: Save" in markup(at)
+
+
+def test_ends_that_never_come_are_asked_about_first() -> None:
+    """A year like 9999 is a date of the format, too."""
+    at = bring("channel,start,end,state\nA,2020-01-01,9999-12-31,open\n")
+    assert "Step 3 of 6: Choose meanings" in markup(at)
+    assert _propose(at, "end").splitlines()[1] == "A,2020-01-01,,open"
+    assert "Step 5 of 6: Save" in markup(at)
