@@ -55,10 +55,9 @@ format: $(READY_DEV) ## bring the code into the one style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: $(READY) ## print the reference, the picture of the rooms and what new golden files give
+docs: $(READY) ## print the reference and the picture of the rooms
 	$(BIN)/python -m openline.reference
 	$(BIN)/python -m tests.architecture
-	$(BIN)/python -m tests.record.golden
 
 pictures: $(READY_DEV) ## take the pictures of the README and the docs
 	sh deploy/browser.sh "$(BIN)/python"

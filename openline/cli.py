@@ -13,7 +13,7 @@ from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
 from openline.formats.cells import problem_frame
 from openline.formats.machine import text_of
-from openline.formats.terminal import counted, plain_line, to_terminal
+from openline.formats.terminal import counted, problem_lines, to_terminal
 from openline.options import build_parser
 from openline.questions import since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
@@ -155,16 +155,8 @@ def _beyond(record: Record) -> str:
 
 def _problem_text(problems: Sequence[Problem], how: str) -> str:
     if how == "table":
-        return "".join(map(_told, problems))
+        return "".join(map(problem_lines, problems))
     return text_of(problem_frame(problems), how)
-
-
-def _told(item: Problem) -> str:
-    """Return one problem in two lines: where and what, then how to fix it."""
-    line = f"line {item.line:,}" if item.line else ""
-    place = ", ".join(part for part in (line, item.column) if part)
-    where = f"{item.severity}, {place}" if place else item.severity
-    return f"{plain_line(where)}: {plain_line(item.message)}\n    {plain_line(item.suggestion)}\n"
 
 
 def _filters(options: argparse.Namespace, record: Record) -> Filters:

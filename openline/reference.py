@@ -3,18 +3,23 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from openline.analysis.tables import TABLES
+from openline.formats.terminal import problem_lines
 from openline.options import build_parser
 from openline.record.columns import COLUMNS
+from openline.record.hidden import visible
 from openline.record.problems import PROBLEM_KINDS, ProblemKind
+from openline.record.reading import read_record
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.store.problems import STORE_PROBLEMS
 from openline.view.parameters import PARAMETERS
 from openline.view.view import VIEW_PROBLEM_KINDS
 
+_TODAY: Final = date(2026, 11, 25)
 _DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"
 
@@ -36,9 +41,21 @@ def _columns() -> str:
 
 
 def _problems() -> str:
+    examples = "\n".join(
+        f"### `{code}`\n\n{_example(kind.example)}"
+        for code, kind in PROBLEM_KINDS.items()
+        if kind.example is not None
+    )
+    examples = f"## Examples\n\nOf each file, and what `check` says of it.\n\n{examples}"
     address = f"## Problems of an address\n\n{_kinds(VIEW_PROBLEM_KINDS)}"
     store = f"## Problems of the store\n\n{_kinds(STORE_PROBLEMS)}"
-    return _page("Problems of a record", f"{_kinds(PROBLEM_KINDS)}\n{address}\n{store}")
+    return _page("Problems of a record", f"{_kinds(PROBLEM_KINDS)}\n{examples}\n{address}\n{store}")
+
+
+def _example(text: str) -> str:
+    problems = read_record(f"{text}\n".encode(), _TODAY).problems
+    said = "".join(map(problem_lines, problems))
+    return f"```csv\n{visible(text)}\n```\n```text\n{said}```\n"
 
 
 def _kinds(kinds: Mapping[str, ProblemKind]) -> str:

@@ -53,7 +53,7 @@ ROOMS: Final = {
     "counts": {"record"},
     "store": {"counts", "record"},
     "questions": {"view", "analysis", "record"},
-    "reference": {"options", "sentences", "store", "view", "analysis", "record"},
+    "reference": {"formats", "options", "sentences", "store", "view", "analysis", "record"},
     "ui": {
         "brief",
         "cite",
@@ -127,7 +127,9 @@ MODULE_LINES: Final = 250
 PAGE_LINES: Final = 64
 TABLE_MAKERS: Final = 3
 FUNCTION_LINES: Final = 40
-LONGER_MODULES: Final[dict[str, str]] = {}
+LONGER_MODULES: Final[dict[str, str]] = {
+    "openline.record.problems": "one table of all kinds of problem, each with its example",
+}
 """Modules allowed to be longer than the limit, each with the reason."""
 WITHOUT_TEST: Final = {"__init__", "__main__"}
 

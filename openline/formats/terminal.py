@@ -12,6 +12,7 @@ import pandas as pd
 from openline.formats.cells import Cell, plain_column
 from openline.record.columns import PARTIES
 from openline.record.hidden import visible
+from openline.record.problems import Problem
 
 _GAP: Final = "  "
 _BLANKS: Final = dict.fromkeys(map(ord, "\t\n\r"), " ")
@@ -72,6 +73,14 @@ def to_terminal(
 def counted(number: int, noun: str) -> str:
     """Return how many there are: `1 row`, `0 rows`, `1,204 rows`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def problem_lines(item: Problem) -> str:
+    """Return one problem in two lines: where and what, then how to fix it."""
+    line = f"line {item.line:,}" if item.line else ""
+    place = ", ".join(part for part in (line, item.column) if part)
+    where = f"{item.severity}, {place}" if place else item.severity
+    return f"{plain_line(where)}: {plain_line(item.message)}\n    {plain_line(item.suggestion)}\n"
 
 
 def plain_line(text: str) -> str:

@@ -1,7 +1,8 @@
 """Problems: what is wrong with a record, where, and how to fix it.
 
 A problem is a value and is returned, never raised. Each kind of problem is one entry of
-`PROBLEM_KINDS`, which gives its severity; the reference of codes is printed from it.
+`PROBLEM_KINDS`, which gives its severity; the reference of codes, with an example of each and what
+is said of it, is printed from it.
 """
 
 from collections import Counter
@@ -20,10 +21,12 @@ MOST_LISTED: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ProblemKind:
-    """One kind of problem: its severity and when it is reported."""
+    """One kind of problem: its severity, when it is reported, and a file that has it and no other
+    problem; None where that is not a few lines of text."""
 
     severity: Severity
     meaning: str
+    example: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,76 +54,179 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "bytes-stray": ProblemKind(ERROR, "A cell has bytes that are not characters in the encoding."),
     "nul-byte": ProblemKind(ERROR, "The file contains a NUL byte."),
     "file-empty": ProblemKind(ERROR, "The file is empty."),
-    "rows-missing": ProblemKind(ERROR, "The file has a header and no rows."),
+    "rows-missing": ProblemKind(ERROR, "The file has a header and no rows.", "channel,date,state"),
     "size-limit": ProblemKind(ERROR, "The file is larger than the limit."),
     "row-limit": ProblemKind(ERROR, "The file has more rows than the limit."),
     "column-limit": ProblemKind(ERROR, "The file has more columns than the limit."),
     "channel-limit": ProblemKind(ERROR, "The file has more channels than the limit."),
     "delimiter-unknown": ProblemKind(
-        ERROR, "The first line names a delimiter (`sep=`) that cannot be one."
+        ERROR,
+        "The first line names a delimiter (`sep=`) that cannot be one.",
+        'sep="\nchannel,date,state\nHotline,2022-01-10,open',
     ),
-    "quote-unterminated": ProblemKind(ERROR, "A quoted cell is not closed as it should be."),
-    "column-missing": ProblemKind(ERROR, "A column that is needed is not there."),
-    "column-repeated": ProblemKind(ERROR, "Two columns have the same name."),
-    "date-and-start": ProblemKind(ERROR, "The file has both forms: `date`, and `start`."),
-    "row-too-long": ProblemKind(ERROR, "A row has more cells than the header."),
+    "quote-unterminated": ProblemKind(
+        ERROR,
+        "A quoted cell is not closed as it should be.",
+        'channel,date,state,summary\nHotline,2022-01-10,open,"used',
+    ),
+    "column-missing": ProblemKind(
+        ERROR, "A column that is needed is not there.", "channel,state\nHotline,open"
+    ),
+    "column-repeated": ProblemKind(
+        ERROR,
+        "Two columns have the same name.",
+        "channel,date,state,state\nHotline,2022-01-10,open,open",
+    ),
+    "date-and-start": ProblemKind(
+        ERROR,
+        "The file has both forms: `date`, and `start`.",
+        "channel,date,start,state\nHotline,2022-01-10,2022-01-10,open",
+    ),
+    "row-too-long": ProblemKind(
+        ERROR,
+        "A row has more cells than the header.",
+        "channel,date,state\nHotline,2022-01-10,open,extra",
+    ),
     "cell-too-long": ProblemKind(
         ERROR, "A cell has more characters than are allowed: 32,767 unless set."
     ),
     "name-too-long": ProblemKind(ERROR, "A channel or party with a name of over 500 characters."),
-    "channel-missing": ProblemKind(ERROR, "A row names no channel."),
-    "date-missing": ProblemKind(ERROR, "A row has no date."),
-    "date-impossible": ProblemKind(ERROR, "A date or interval that does not exist."),
-    "date-form": ProblemKind(ERROR, "A date in another form."),
-    "state-vocabulary": ProblemKind(ERROR, "A state that is not one of the four words."),
-    "event-vocabulary": ProblemKind(ERROR, "An event that is not one of the six words."),
-    "confidence-vocabulary": ProblemKind(ERROR, "A confidence that is not one of the three words."),
-    "state-needed": ProblemKind(ERROR, "The event needs a state and has none."),
-    "state-not-allowed": ProblemKind(ERROR, "The event may not have a state."),
-    "level-differs": ProblemKind(ERROR, "Rows of one channel give different levels."),
-    "kind-differs": ProblemKind(ERROR, "Rows of one channel give different kinds."),
-    "cadence-differs": ProblemKind(ERROR, "Rows of one channel give different cadences."),
-    "cadence-not-whole": ProblemKind(ERROR, "A cadence that is not a whole number of days."),
+    "channel-missing": ProblemKind(
+        ERROR, "A row names no channel.", "channel,date,state\n,2022-01-10,open"
+    ),
+    "date-missing": ProblemKind(ERROR, "A row has no date.", "channel,date,state\nHotline,,open"),
+    "date-impossible": ProblemKind(
+        ERROR,
+        "A date or interval that does not exist.",
+        "channel,date,state\nTalks,2023-02-30,severed",
+    ),
+    "date-form": ProblemKind(
+        ERROR, "A date in another form.", "channel,date,state\nTalks,05/08/2022,severed"
+    ),
+    "state-vocabulary": ProblemKind(
+        ERROR,
+        "A state that is not one of the four words.",
+        "channel,date,state\nHotline,2022-01-10,severd",
+    ),
+    "event-vocabulary": ProblemKind(
+        ERROR,
+        "An event that is not one of the six words.",
+        "channel,date,state,event\nHotline,2022-01-10,open,chnage",
+    ),
+    "confidence-vocabulary": ProblemKind(
+        ERROR,
+        "A confidence that is not one of the three words.",
+        "channel,date,state,confidence\nHotline,2022-01-10,open,certain",
+    ),
+    "state-needed": ProblemKind(
+        ERROR,
+        "The event needs a state and has none.",
+        "channel,date,state,event\nHotline,2022-01-10,,change",
+    ),
+    "state-not-allowed": ProblemKind(
+        ERROR,
+        "The event may not have a state.",
+        "channel,date,state,event\nHotline,2022-01-10,open,overture",
+    ),
+    "level-differs": ProblemKind(
+        ERROR,
+        "Rows of one channel give different levels.",
+        "channel,date,state,level\nHotline,2022-01-10,open,political\nHotline,2022-02-10,severed,military",
+    ),
+    "kind-differs": ProblemKind(
+        ERROR,
+        "Rows of one channel give different kinds.",
+        "channel,date,state,kind\nHotline,2022-01-10,open,hotline\nHotline,2022-02-10,severed,talks",
+    ),
+    "cadence-differs": ProblemKind(
+        ERROR,
+        "Rows of one channel give different cadences.",
+        "channel,date,state,cadence_days\nTalks,2022-01-10,open,30\nTalks,2022-02-10,open,365",
+    ),
+    "cadence-not-whole": ProblemKind(
+        ERROR,
+        "A cadence that is not a whole number of days.",
+        "channel,date,state,cadence_days\nTalks,2022-01-10,open,monthly",
+    ),
     "check-contradicted": ProblemKind(
-        ERROR, "A check whose state holds on no day that its date allows."
+        ERROR,
+        "A check whose state holds on no day that its date allows.",
+        "channel,date,state,event\nHotline,2022-01-10,open,change\nHotline,2022-03-01,severed,check",
     ),
     "interval-empty": ProblemKind(
-        ERROR, "An interval without a day: its `end` is the first day after it."
+        ERROR,
+        "An interval without a day: its `end` is the first day after it.",
+        "channel,start,end,state\nHotline,2022-03-05,2022-03-05,severed",
     ),
-    "interval-overlap": ProblemKind(ERROR, "Two intervals of one channel overlap."),
+    "interval-overlap": ProblemKind(
+        ERROR,
+        "Two intervals of one channel overlap.",
+        "channel,start,end,state\nHotline,2022-01-01,2022-06-01,open\nHotline,2022-05-01,,severed",
+    ),
     "encoding-guessed": ProblemKind(WARNING, "The encoding was guessed; a word shows the guess."),
-    "row-repeated": ProblemKind(WARNING, "A row repeats an earlier one; the first counts."),
-    "date-future": ProblemKind(WARNING, "A date after today."),
-    "actor-not-party": ProblemKind(WARNING, "The actor is not one of the parties."),
+    "row-repeated": ProblemKind(
+        WARNING,
+        "A row repeats an earlier one; the first counts.",
+        "channel,date,state\nHotline,2022-01-10,open\nHotline,2022-01-10,open",
+    ),
+    "date-future": ProblemKind(
+        WARNING, "A date after today.", "channel,date,state\nHotline,2099-01-10,open"
+    ),
+    "actor-not-party": ProblemKind(
+        WARNING,
+        "The actor is not one of the parties.",
+        "channel,date,state,parties,actor\nHotline,2022-01-10,open,North; South,East",
+    ),
     "change-repeats-state": ProblemKind(
-        WARNING, "A change to the state that the channel already has, taken as a check."
+        WARNING,
+        "A change to the state that the channel already has, taken as a check.",
+        "channel,date,state,event\nHotline,2022-01-10,open,change\nHotline,2022-02-10,open,change",
     ),
     "states-same-day": ProblemKind(
-        WARNING, "Two states for one channel on one day; the later row counts."
+        WARNING,
+        "Two states for one channel on one day; the later row counts.",
+        "channel,date,state\nHotline,2022-01-10,partial\nHotline,2022-01-10,severed",
     ),
     "order-assumed": ProblemKind(
-        WARNING, "A date's range includes another row of the channel; their order is assumed."
+        WARNING,
+        "A date's range includes another row of the channel; their order is assumed.",
+        "channel,date,state,event\nHotline,2022-08-10,,contact\nHotline,2022-08,partial,change",
     ),
     "contact-without-state": ProblemKind(
-        WARNING, "A contact without a state in a severed or ended channel."
+        WARNING,
+        "A contact without a state in a severed or ended channel.",
+        "channel,date,state,event\nHotline,2022-01-10,severed,change\nHotline,2022-02-10,,contact",
     ),
     "first-without-state": ProblemKind(
-        WARNING, "A channel's first observation has no state; it begins with its first state."
+        WARNING,
+        "A channel's first observation has no state; it begins with its first state.",
+        "channel,date,state,event\nHotline,2022-01-10,,overture\nHotline,2022-02-10,open,change",
     ),
     "names-alike": ProblemKind(
         WARNING,
         "Two names differ only in case, form, hidden marks, or a kind of dash or quotation mark.",
+        "channel,date,state\nDefence Hotline,2022-01-10,open\nDefence hotline,2022-02-10,severed",
     ),
     "parties-missing": ProblemKind(
-        WARNING, "A channel appears both with and without parties, as two channels."
+        WARNING,
+        "A channel appears both with and without parties, as two channels.",
+        "channel,date,state,parties\nHotline,2022-01-10,open,A; B\nHotline,2022-02-10,severed,",
     ),
     "parties-joined": ProblemKind(
-        WARNING, "One party's name is made up of names that the file also has separately."
+        WARNING,
+        "One party's name is made up of names that the file also has separately.",
+        "channel,date,state,parties\nHotline,2022-01-10,open,A; B\nTalks,2022-02-10,open,A–B",
     ),
     "hidden-characters": ProblemKind(
-        WARNING, "A cell has control characters, marks of direction or invisible characters."
+        WARNING,
+        "A cell has control characters, marks of direction or invisible characters.",
+        "channel,date,state,summary\nHotline,2022-01-10,open,safe \u202egnp",
     ),
-    "url-not-http": ProblemKind(WARNING, "An address that is not http or https; never linked."),
+    "url-not-http": ProblemKind(
+        WARNING,
+        "An address that is not http or https; never linked.",
+        "channel,date,state,source_url\nHotline,2022-01-10,open,ftp://example.org/b",
+    ),
 }
 """Every kind of problem of a record, by code."""
 
