@@ -131,6 +131,9 @@ LONGER_MODULES: Final[dict[str, str]] = {
     "openline.record.problems": "one table of all kinds of problem, each with its example",
 }
 """Modules allowed to be longer than the limit, each with the reason."""
+NAMED_TWICE: Final = {"main", "Record", "Filters"}
+"""Names that two modules give: programs begin in `main`, and the library has its own `Record` and
+`Filters`."""
 WITHOUT_TEST: Final = {"__init__", "__main__"}
 
 
@@ -328,6 +331,16 @@ def test_functions_are_short() -> None:
         and code_lines(node) > FUNCTION_LINES
     ]
     assert long == []
+
+
+def test_a_public_name_is_defined_in_one_module() -> None:
+    """So that a name says which thing is meant, wherever it is read."""
+    homes: dict[str, list[str]] = {}
+    for name, path in MODULES.items():
+        if ".migrations." not in name and path.name != "__init__.py":
+            for public in filter(is_public, {*defined(path)}):
+                homes.setdefault(public, []).append(name)
+    assert {name for name, where in homes.items() if len(where) > 1} == NAMED_TWICE
 
 
 def test_every_module_has_its_tests() -> None:

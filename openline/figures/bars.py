@@ -22,7 +22,7 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
-Table: TypeAlias = Pieces | pd.DataFrame
+BarTable: TypeAlias = Pieces | pd.DataFrame
 """Columns of the same length, by name."""
 _DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
 """The order in which states are drawn: the last one is never hidden."""
@@ -31,7 +31,7 @@ _KEEP: Final = {"marker": {"opacity": 1}}
 
 
 def bar_traces(
-    pieces: Table, hovers: np.ndarray, custom: np.ndarray, theme: Theme, pattern: float
+    pieces: BarTable, hovers: np.ndarray, custom: np.ndarray, theme: Theme, pattern: float
 ) -> list[Drawing]:
     """Return one trace of bars per state, for the pieces that are not thin.
 
@@ -48,7 +48,7 @@ def bar_traces(
 
 
 def thin_traces(
-    pieces: Table, hovers: np.ndarray, custom: np.ndarray, theme: Theme
+    pieces: BarTable, hovers: np.ndarray, custom: np.ndarray, theme: Theme
 ) -> list[Drawing]:
     """Return one line per state for thin pieces, and invisible bars over them all, so that they can
     be hovered over and clicked."""
@@ -85,7 +85,7 @@ def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme:
     return points_trace(np.full(len(y), x), y, marker)
 
 
-def end_trace(ends: Table, bar: float, theme: Theme) -> Drawing:
+def end_trace(ends: BarTable, bar: float, theme: Theme) -> Drawing:
     """Return the upright ticks where channels ended, as one line."""
     half = bar / 2 + 1
     x, y = np.asarray(ends["x"]), np.asarray(ends["y"])
@@ -94,7 +94,7 @@ def end_trace(ends: Table, bar: float, theme: Theme) -> Drawing:
 
 
 def mark_traces(
-    marks: Table,
+    marks: BarTable,
     hovers: np.ndarray,
     sizes: Mapping[str, float],
     theme: Theme,
@@ -150,12 +150,12 @@ def _symbol(event: str, size: float, theme: Theme) -> Drawing:
     return {"symbol": shape, "size": size, "color": fill, "line": line}
 
 
-def _unseen(pieces: Table, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
+def _unseen(pieces: BarTable, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
     marker = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
     return _bars(pieces, at, hovers, custom) | {"marker": marker}
 
 
-def _bars(pieces: Table, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
+def _bars(pieces: BarTable, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
     start, end, y, height = (np.asarray(pieces[name])[at] for name in ("x0", "x1", "y", "height"))
     return {
         "type": "bar",
@@ -193,7 +193,7 @@ def _fill(state: str, theme: Theme, pattern: float) -> Drawing:
     return fill
 
 
-def _thin_line(pieces: Table, at: np.ndarray, state: str, theme: Theme) -> Drawing:
+def _thin_line(pieces: BarTable, at: np.ndarray, state: str, theme: Theme) -> Drawing:
     x0, x1, y, height = (np.asarray(pieces[name])[at] for name in ("x0", "x1", "y", "height"))
     line: Drawing = {"color": theme.mark(state), "width": SIZES.thin(height.max())}
     if state == UNKNOWN:

@@ -63,10 +63,10 @@ def came(
 def derive(data: bytes, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS) -> bytes:
     """Return the CSV that a file makes; a file that is not text is returned unchanged."""
     source = came(data, choices)
-    return data if isinstance(source, Problem) else derived(data, source, choices, edits)
+    return data if isinstance(source, Problem) else derived_csv(data, source, choices, edits)
 
 
-def derived(
+def derived_csv(
     data: bytes, source: Source, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS
 ) -> bytes:
     """Return the CSV that a file makes whose rows are known; if no text in it changes, these are
@@ -89,7 +89,7 @@ def read_derived(
     if isinstance(source, Problem):
         return source
     progress(0.3, "Reading its cells as chosen")
-    made = derived(data, source, choices, edits)
+    made = derived_csv(data, source, choices, edits)
     read = read_source(made, part(progress, 0.6, 1.0), extent=extent)
     return read if isinstance(read, Problem) else (made, read.rows.places)
 

@@ -8,7 +8,7 @@ import pandas as pd
 from openline.markup.text import Markup, tag, unbroken
 from openline.record.values import HTTP_ADDRESS
 
-Row: TypeAlias = pd.Series | Mapping[str, Any]
+Sourced: TypeAlias = pd.Series | Mapping[str, Any]
 """A row of a table, by the names of its columns."""
 
 
@@ -28,12 +28,12 @@ def outside_link(text: object, url: object) -> Markup:
     return tag("a", unbroken(text), "ol-link", href=target, **outside)
 
 
-def cited(row: Row, prefix: str = "") -> object:
+def cited(row: Sourced, prefix: str = "") -> object:
     """Return what a row cites: its source, or else the address of one; missing if neither."""
     source = row[f"{prefix}source"]
     return source if isinstance(source, str) else row[f"{prefix}source_url"]
 
 
-def source_link(row: Row, prefix: str = "") -> Markup:
+def source_link(row: Sourced, prefix: str = "") -> Markup:
     """Return what a row cites, as a link where it has an address; nothing where it cites none."""
     return outside_link(cited(row, prefix), row[f"{prefix}source_url"])

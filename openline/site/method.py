@@ -9,7 +9,7 @@ from openline.record.columns import COLUMNS
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.sentences.method import COLUMNS_TITLE, WORDS_TITLE, method_headline, method_sentence
 from openline.settings import METHOD_FILE
-from openline.site.page import METHOD_PAGE, SitePage
+from openline.site.page import METHOD_HTML, SitePage
 from openline.site.rows import listed
 
 _HEADS: Final = ("Column", "Needed", "Values", "Meaning")
@@ -28,7 +28,7 @@ def method_page() -> SitePage:
         tag("section", (_title(WORDS_TITLE), [_words(chapter) for chapter in GLOSSARY])),
         tag("section", (_title(COLUMNS_TITLE), _columns())),
     )
-    return SitePage(METHOD_PAGE, "Method", parts)
+    return SitePage(METHOD_HTML, "Method", parts)
 
 
 def _chapter(part: Passage) -> Markup:

@@ -23,7 +23,7 @@ _POLICY: Final = Markup(
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 )
 _SCRIPTS: Final = Markup("; script-src 'self'; connect-src 'self'")
-METHOD_PAGE: Final = "method.html"
+METHOD_HTML: Final = "method.html"
 """The page to which every foot links."""
 _WAYS: Final = {
     "index.html": "Status",
@@ -87,7 +87,7 @@ def _foot(site: Site, page: SitePage) -> Markup:
         f"made on {show_day(brief.today)}",
         f"formulas of {METHOD}",
     )
-    method = tag("a", "Method", href=f"{page.up}{METHOD_PAGE}")
+    method = tag("a", "Method", href=f"{page.up}{METHOD_HTML}")
     of_what = tag("p", (" · ".join(parts), " · ", method))
     return tag("footer", (of_what, tag("p", ("To cite: ", _cited(site, page)))))
 

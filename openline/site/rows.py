@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.markup.links import Row, source_link
+from openline.markup.links import Sourced, source_link
 from openline.markup.text import Child, Markup, tag, unbroken
 from openline.sentences.board import (
     BOARD_COLUMNS,
@@ -46,7 +46,7 @@ def state_word(state: object) -> Markup:
     return tag("span", str(state), f"ol-word ol-{state}")
 
 
-def _row(words: Row, row: Row, leads: Callable[[int], str], heads: list[str]) -> Markup:
+def _row(words: Sourced, row: Sourced, leads: Callable[[int], str], heads: list[str]) -> Markup:
     cells: dict[str, Child] = {
         **words,
         "State": state_word(words["State"]),

@@ -52,7 +52,7 @@ GAPS_PAGE: Final = Page(
     has_range=True,
     table="gaps",
     figures=(
-        named.CAUSES,
+        named.CAUSES_FIGURE,
         named.SEVERED_NOW,
         named.SILENT_NOW,
         named.HISTORY,
@@ -69,7 +69,7 @@ OPENINGS_PAGE: Final = Page(
     figures=(named.COUNTS,),
 )
 COMPARE_PAGE: Final = Page(
-    "Compare", "compare", "pages/compare.py", table="compare", figures=(named.CHANGES,)
+    "Compare", "compare", "pages/compare.py", table="compare", figures=(named.CHANGES_FIGURE,)
 )
 RECORDS_PAGE: Final = Page("Records", "records", "pages/records.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")

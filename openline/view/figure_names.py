@@ -7,35 +7,35 @@ from openline.record.problems import WARNING, Problem
 
 TIMELINE: Final = "timeline"
 BAND: Final = "band"
-CAUSES: Final = "causes"
+CAUSES_FIGURE: Final = "causes"
 SEVERED_NOW: Final = "severed"
 SILENT_NOW: Final = "silent"
 HISTORY: Final = "history"
 REOPENING: Final = "survival"
 COUNTS: Final = "counts"
-CHANGES: Final = "changes"
+CHANGES_FIGURE: Final = "changes"
 FIGURES: Final = (
     TIMELINE,
     BAND,
-    CAUSES,
+    CAUSES_FIGURE,
     SEVERED_NOW,
     SILENT_NOW,
     HISTORY,
     REOPENING,
     COUNTS,
-    CHANGES,
+    CHANGES_FIGURE,
 )
 """Every figure, in the order of the pages."""
 FIGURE_TITLES: Final = {
     TIMELINE: "every channel over time",
     BAND: "its states and observations",
-    CAUSES: "what severed them",
+    CAUSES_FIGURE: "what severed them",
     SEVERED_NOW: "severed now",
     SILENT_NOW: "silent now",
     HISTORY: "history of gaps",
     REOPENING: "time to reopening",
     COUNTS: "by quarter",
-    CHANGES: "what changed",
+    CHANGES_FIGURE: "what changed",
 }
 """What a figure is called after the title of its page."""
 

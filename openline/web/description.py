@@ -25,7 +25,7 @@ from openline.web.schemas import (
     revision_schema,
     row_schema,
 )
-from openline.web.table_answers import ENDS, JSON, MEDIA
+from openline.web.table_answers import ENDINGS, JSON, MEDIA
 
 _DAY: Final = date(2023, 10, 5)
 _EXAMPLE: Final = """\
@@ -136,7 +136,7 @@ def _record_paths() -> Json:
 
 def _rows_in_forms(rows: Json, headers: Json | None = None) -> Iterator[tuple[str, Json]]:
     """Yield each ending of a path for rows, and the answer there."""
-    for end, form in ENDS.items():
+    for end, form in ENDINGS.items():
         content = {_media(form): rows if form == JSON else {"schema": TEXT}}
         yield end, _answers("The rows.", content, "The rows are those", headers)
 

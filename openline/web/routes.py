@@ -28,7 +28,7 @@ from openline.web.repeats import let_repeat
 from openline.web.request import unasked
 from openline.web.sending import Sending, known_marks
 from openline.web.source import BoardSource
-from openline.web.table_answers import ENDS, Address, named_tables, table_answer
+from openline.web.table_answers import ENDINGS, Address, named_tables, table_answer
 from openline.web.work import Work
 
 API: Final = "/api/v1"
@@ -62,7 +62,7 @@ class Beside:
         self._places: dict[str, Mapping[str, Handler]] = {}
         for name, (table, form) in named_tables().items():
             self._places[f"{API}/{name}"] = _reading(partial(self._table, table, form))
-        for end, form in ENDS.items():
+        for end, form in ENDINGS.items():
             records = partial(record_list, form, source)
             self._places[f"{API}/records{end}"] = _reading(partial(self._plain, records))
             self._places[f"{API}/check{end}"] = {"POST": partial(checking.answer, form)}
@@ -118,9 +118,9 @@ class Beside:
 
     def _of_one_record(self, path: str) -> Mapping[str, Handler] | None:
         match = _REVISIONS.fullmatch(path)
-        if match is None or match[2] not in ENDS:
+        if match is None or match[2] not in ENDINGS:
             return None
-        revisions = partial(revision_list, match[1], ENDS[match[2]], self._source)
+        revisions = partial(revision_list, match[1], ENDINGS[match[2]], self._source)
         return _reading(partial(self._plain, revisions))
 
     async def _feed(self, name: str, request: Request) -> Answer | Refusal:

@@ -18,7 +18,7 @@ from openline.web.source import BoardSource
 JSON: Final = "json"
 MEDIA: Final = {JSON: "application/json", "csv": "text/csv; charset=utf-8; header=present"}
 """The media types of the forms of a table."""
-ENDS: Final = {"": JSON, **{f".{form}": form for form in MEDIA}}
+ENDINGS: Final = {"": JSON, **{f".{form}": form for form in MEDIA}}
 """The endings of a path, and the form that each means."""
 _LONG: Final = 60_000
 """An answer of more cells is made as it is sent."""
@@ -36,7 +36,9 @@ class Address:
 
 def named_tables() -> dict[str, tuple[Table, str]]:
     """Return each table and its form by its name in an address."""
-    return {f"{table.name}{end}": (table, form) for table in TABLES for end, form in ENDS.items()}
+    return {
+        f"{table.name}{end}": (table, form) for table in TABLES for end, form in ENDINGS.items()
+    }
 
 
 def table_answer(

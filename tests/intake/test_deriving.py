@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices, DateReading, Join
-from openline.intake.deriving import arranged_frame, came, derive, derived, derived_edits, edits_of
+from openline.intake.deriving import (
+    arranged_frame,
+    came,
+    derive,
+    derived_csv,
+    derived_edits,
+    edits_of,
+)
 from openline.intake.edits import Edits
 from openline.intake.source import Source, read_source
 from openline.record.reading import read_record
@@ -285,7 +292,7 @@ def test_a_later_edit_is_one_of_the_csv_that_a_file_makes(data: bytes, draw: st.
     part = derived_edits(source, chosen, before, after)
     assume(part is not None)
     assert part is not None
-    found = read_source(derived(made, _source(made), edits=part))
+    found = read_source(derived_csv(made, _source(made), edits=part))
     whole = read_source(derive(data, chosen, after))
     assert isinstance(found, Source)
     assert isinstance(whole, Source)

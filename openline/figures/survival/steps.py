@@ -13,7 +13,7 @@ from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import count, count_days
 from openline.sentences.survival import end_words
 
-MOST_DAYS: Final = 8 * DAYS_A_YEAR
+LONGEST_DRAWN: Final = 8 * DAYS_A_YEAR
 """No curve is drawn beyond eight years."""
 _LEAST_REMAINING: Final = 3
 _LEAST_DAYS: Final = 30
@@ -29,7 +29,7 @@ def cut_day(curve: pd.DataFrame) -> float:
     """Return the day on which a curve is cut: at eight years, or where fewer than 3 are at risk."""
     enough = curve.loc[curve["at_risk"] >= _LEAST_REMAINING, "days"]
     last = float(enough.iloc[-1]) if len(enough) else 0.0
-    return float(np.clip(last, _LEAST_DAYS, MOST_DAYS))
+    return float(np.clip(last, _LEAST_DAYS, LONGEST_DRAWN))
 
 
 def share_on(curve: pd.DataFrame, day: float, column: str = "survival") -> float:

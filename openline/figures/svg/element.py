@@ -17,7 +17,7 @@ def element(name: str, inner: str = "", /, **attributes: object) -> str:
     return f"<{start}>{inner}</{name}>" if inner else f"<{start}/>"
 
 
-def text_of(words: str) -> str:
+def escaped_text(words: str) -> str:
     """Return words as the content of an element."""
     return escape(words)
 

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Final
 
-from openline.figures.svg.element import element, text_of
+from openline.figures.svg.element import element, escaped_text
 
 _MARK: Final = re.compile(r"(<b>|</b>|<br>|<span style=\"color:[^\"]*\">|</span>)")
 _COLOUR: Final = re.compile(r'<span style="color:([^"]*)">')
@@ -72,6 +72,6 @@ def _lines(dressed: str) -> list[str]:
 
 def _piece(words: str, bold: bool, colour: str) -> str:
     if not bold and not colour:
-        return text_of(words)
+        return escaped_text(words)
     weight = "700" if bold else None
-    return element("tspan", text_of(words), font_weight=weight, fill=colour or None)
+    return element("tspan", escaped_text(words), font_weight=weight, fill=colour or None)

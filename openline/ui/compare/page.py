@@ -39,7 +39,7 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
-from openline.view.figure_names import CHANGES
+from openline.view.figure_names import CHANGES_FIGURE
 
 _KEY: Final = "ol_dumbbell"
 
@@ -47,7 +47,7 @@ _KEY: Final = "ol_dumbbell"
 def draw_compare() -> None:
     """Draw the page Compare."""
     scene = draw_frame(COMPARE_PAGE, follow_choice)
-    if scene is not None and not stood_alone(scene, {CHANGES: _changes}):
+    if scene is not None and not stood_alone(scene, {CHANGES_FIGURE: _changes}):
         _draw_two_days(scene)
         draw_revisions(scene)
         draw_foot(scene)
@@ -129,7 +129,7 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
     return FigureToSave(
         _KEY,
         drawn.make,
-        CHANGES,
+        CHANGES_FIGURE,
         title,
         (
             f"Small mark: {first}; large mark: {second}.",

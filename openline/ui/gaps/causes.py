@@ -29,7 +29,7 @@ from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view.figure_names import CAUSES as CAUSES_FIGURE
+from openline.view.figure_names import CAUSES_FIGURE
 
 _KEY: Final = "openline_cause"
 _RUN: Final = "openline_cause_run"

@@ -45,7 +45,7 @@ SECTIONS: Final = {
 """The names of the page's sections in the line of links to them, by anchor."""
 
 
-def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
+def ranked_gaps(scene: Scene, kind: str) -> pd.DataFrame:
     """Return the ongoing gaps of a kind, longest first, with their ranks."""
     return unusual.ongoing(scene.tables.evidence, kind, scene.view.min_days)
 
@@ -75,7 +75,7 @@ def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
     """Return the figure of the longest ongoing gaps of a kind, or of the first `rows` of them;
     paper shows all of them. Both kinds share one scale."""
     asked = (kind, scene.look, scene.view.min_days)
-    everything = most_drawn(kind, len(ongoing(scene, kind)))
+    everything = most_drawn(kind, len(ranked_gaps(scene, kind)))
 
     def first(rows: int) -> Make:
         return drawn_once((*asked, rows), partial(_now, scene, kind, rows)).make
@@ -86,7 +86,7 @@ def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
 
 def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the ongoing gaps of a kind."""
-    number = len(ongoing(scene, kind))
+    number = len(ranked_gaps(scene, kind))
     most = most_shown(kind, number)
     choice_chart(drawn_now(scene, kind, most), _KEYS[kind], now_alt(scene, kind))
     draw_rows(kind, most_drawn(kind, number))
@@ -95,7 +95,7 @@ def draw_now(scene: Scene, kind: str) -> None:
 
 def now_alt(scene: Scene, kind: str) -> str:
     """Return the text alternative of the figure of a kind."""
-    return gaps_now_alt(ongoing(scene, kind), scene.tables.evidence.as_of)
+    return gaps_now_alt(ranked_gaps(scene, kind), scene.tables.evidence.as_of)
 
 
 def most_drawn(kind: str, gaps: int) -> int:
@@ -110,6 +110,6 @@ def most_shown(kind: str, gaps: int) -> int:
 
 def _now(scene: Scene, kind: str, first: int, theme: Theme, layout: str) -> go.Figure:
     """Return the figure of the first gaps."""
-    parts = {name: ongoing(scene, name).head(most) for name, most in MOST_SHOWN.items()}
+    parts = {name: ranked_gaps(scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=layout)
     return gaps_now(parts[kind].head(first), scale, theme, layout)

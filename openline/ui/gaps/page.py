@@ -44,7 +44,7 @@ from openline.ui.gaps.figures import (
     most_drawn,
     most_shown,
     now_alt,
-    ongoing,
+    ranked_gaps,
 )
 from openline.ui.gaps.history import draw_gap_history, history_figure
 from openline.ui.gaps.lists import ongoing_html
@@ -56,7 +56,7 @@ from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
-from openline.view.figure_names import CAUSES, HISTORY, REOPENING, SEVERED_NOW, SILENT_NOW
+from openline.view.figure_names import CAUSES_FIGURE, HISTORY, REOPENING, SEVERED_NOW, SILENT_NOW
 
 
 def draw_gaps() -> None:
@@ -75,7 +75,7 @@ def _draw_sections(scene: Scene) -> None:
 
 
 def _top(scene: Scene) -> Markup:
-    severed, silent = ongoing(scene, SEVERANCE), ongoing(scene, SILENCE)
+    severed, silent = ranked_gaps(scene, SEVERANCE), ranked_gaps(scene, SILENCE)
     status = scene.tables.status
     whose, last = one_parties(status), scene.last_day
     words = gaps_headline(scene.as_of, len(severed), len(silent), whose, last)
@@ -98,7 +98,7 @@ def _most(scene: Scene) -> Markup:
 
 def _linked(scene: Scene, words: Text) -> Markup:
     """Return the words, with the names of the longest severed channels as links."""
-    severed = ongoing(scene, SEVERANCE)
+    severed = ranked_gaps(scene, SEVERANCE)
     rows = iter([row for _, row in longest(severed).iterrows()] if len(severed) else [])
     parts = []
     for run in words:
@@ -111,7 +111,7 @@ def _linked(scene: Scene, words: Text) -> Markup:
 
 
 def _draw_severed(scene: Scene) -> None:
-    now = ongoing(scene, SEVERANCE)
+    now = ranked_gaps(scene, SEVERANCE)
     with place("ol_gaps_severed_head"):
         draw(section_start("severed", heading(SECTION_TITLES["severed"])))
     if not len(now):
@@ -122,7 +122,7 @@ def _draw_severed(scene: Scene) -> None:
 
 
 def _draw_silent(scene: Scene) -> None:
-    now = ongoing(scene, SILENCE)
+    now = ranked_gaps(scene, SILENCE)
     with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start("silent", heading(SECTION_TITLES["silent"])), width="content")
         _draw_least()
@@ -161,12 +161,12 @@ def _figure(scene: Scene, now: Frame) -> FigureToSave:
 
 
 def _alone(kind: str, scene: Scene) -> FigureToSave | None:
-    now = ongoing(scene, kind)
+    now = ranked_gaps(scene, kind)
     return _figure(scene, now) if len(now) else None
 
 
 _FIGURES: Final[Figures] = {
-    CAUSES: causes_to_stand,
+    CAUSES_FIGURE: causes_to_stand,
     SEVERED_NOW: partial(_alone, SEVERANCE),
     SILENT_NOW: partial(_alone, SILENCE),
     HISTORY: history_figure,

@@ -9,7 +9,7 @@ import streamlit as st
 from openline.intake.apart import call_apart
 from openline.intake.arranging import with_header
 from openline.intake.choices import NO_CHOICES, Choices
-from openline.intake.deriving import came, derived, recoded
+from openline.intake.deriving import came, derived_csv, recoded
 from openline.intake.edits import NO_EDITS, Edits, Step
 from openline.intake.header_place import likely_sheet
 from openline.intake.large import derived_apart, is_large
@@ -133,7 +133,7 @@ class Draft:
         source = came_of(draft)
         if source is None:
             return replace(draft, data=draft.text)
-        return replace(draft, data=derived(draft.text, source, step.choices, step.edits))
+        return replace(draft, data=derived_csv(draft.text, source, step.choices, step.edits))
 
 
 def draft_of(

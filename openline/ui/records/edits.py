@@ -11,7 +11,7 @@ import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
-from openline.intake.deriving import arranged_frame, derived, derived_edits, edits_of
+from openline.intake.deriving import arranged_frame, derived_csv, derived_edits, edits_of
 from openline.intake.edits import Edits
 from openline.intake.source import Source
 from openline.record.frames import Frame
@@ -59,8 +59,8 @@ def mended_now(draft: Draft) -> tuple[bytes, Edits | None]:
         part = derived_edits(source, draft.choices, draft.edits, now)
         origin = source_of(draft.data) if part is not None else None
         if part is None or origin is None:
-            return derived(draft.text, source, draft.choices, now), None
-        return derived(draft.data, origin, edits=part), part
+            return derived_csv(draft.text, source, draft.choices, now), None
+        return derived_csv(draft.data, origin, edits=part), part
 
     return remembered("mended", (draft.text, draft.choices, draft.edits, now), compute)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from openline.figures.survival.steps import (
-    MOST_DAYS,
+    LONGEST_DRAWN,
     at_risk,
     curve_traces,
     cut_day,
@@ -28,7 +28,7 @@ def test_a_curve_is_cut_where_fewer_than_three_remain() -> None:
 
 def test_no_curve_goes_beyond_eight_years() -> None:
     """However long severances last, eight years are drawn; and a month at least."""
-    assert cut_day(curve(*[4000] * 9)) == MOST_DAYS
+    assert cut_day(curve(*[4000] * 9)) == LONGEST_DRAWN
     assert cut_day(curve(*[0] * 9)) == 30
 
 
@@ -47,8 +47,8 @@ def test_those_at_risk_have_lasted_so_long() -> None:
 
 def test_marks_stand_at_years_or_at_days() -> None:
     """From two years on the axis counts years, else days in round steps."""
-    assert day_ticks(MOST_DAYS)[1] == ["0", "1 year", *map(str, range(2, 9))]
-    assert day_ticks(MOST_DAYS, sparse=True)[1] == ["0", "2 years", "4", "6", "8"]
+    assert day_ticks(LONGEST_DRAWN)[1] == ["0", "1 year", *map(str, range(2, 9))]
+    assert day_ticks(LONGEST_DRAWN, sparse=True)[1] == ["0", "2 years", "4", "6", "8"]
     assert day_ticks(300)[1] == ["0", "50 days", "100", "150", "200", "250", "300"]
     assert day_ticks(30)[1] == ["0", "10 days", "20", "30"]
     assert day_ticks(730)[1][-1] == "700"

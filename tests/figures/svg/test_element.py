@@ -2,13 +2,13 @@
 
 from xml.etree import ElementTree
 
-from openline.figures.svg.element import element, number, path_of, text_of
+from openline.figures.svg.element import element, escaped_text, number, path_of
 
 
 def test_hostile_words_stay_words() -> None:
     """What looks like markup comes out of a reader of XML as it went in."""
     words = "<script>\"&'</script>"
-    made = element("text", text_of(words), title=words)
+    made = element("text", escaped_text(words), title=words)
     read = ElementTree.fromstring(made)  # noqa: S314 - made here, of one element
     assert read.text == words
     assert read.get("title") == words
