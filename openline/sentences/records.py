@@ -159,7 +159,7 @@ def next_step(state: FileState) -> str:
     if state.saved_as is not None:
         return "Next: share its link, or open it."
     if state.to_choose:
-        return "Next: choose what its columns, words and dates mean."
+        return "Next: choose below how it is to be read."
     if state.in_header:
         return "Next: correct the header as described below."
     if state.errors and state.lines:

@@ -70,7 +70,7 @@ def test_a_saved_file_names_its_revision() -> None:
 def test_choosing_comes_before_mending() -> None:
     """Where words are still to be chosen, that is the next step."""
     state = replace(GOOD, errors=3, lines=2, to_choose=True)
-    assert next_step(state) == "Next: choose what its columns, words and dates mean."
+    assert next_step(state) == "Next: choose below how it is to be read."
 
 
 def test_what_is_still_to_be_chosen_is_progress() -> None:

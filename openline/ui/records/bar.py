@@ -74,6 +74,11 @@ def ways_now() -> tuple[Way, ...]:
     return tuple(st.session_state.get(_WAYS, ()))
 
 
+def step_now(step: Stage) -> Stage:
+    """Return the step of what precedes everything else, if something does; else the given one."""
+    return next((way.stage for way in ways_now() if way.at_once), step)
+
+
 def draw_bar(name: str, now: Stage) -> None:
     """Draw the bar for a file, at a step; nothing if nothing is offered."""
     ways = ways_now()

@@ -20,7 +20,7 @@ from openline.sentences.records import (
 from openline.settings import Limits
 from openline.ui.markup.headings import section
 from openline.ui.markup.text import by_hand, draw
-from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
+from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, step_now, ways_now
 from openline.ui.records.bring import draw_brought
 from openline.ui.records.check import Checked, check, check_edited, source_of
 from openline.ui.records.choices_made import draw_carried
@@ -66,8 +66,11 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
             _draw_rows(checked)
     else:
         _draw_steps(draft, (before, checked), state, kept, now)
+    step = step_now(step)
     with top:
-        state_now = replace(state, asks=_asks(step), found=_rows_found(before))
+        to_choose = state.to_choose or step is Stage.CHOOSE
+        asks_now, found = _asks(step), _rows_found(before)
+        state_now = replace(state, to_choose=to_choose, asks=asks_now, found=found)
         draw_top(file_headline(state_now), file_sentence(state_now), step)
     if state.errors:  # where no section has anything to do, this is left
         offer(Way(step, error_words(state), "See what is wrong", place="records_wrong"))

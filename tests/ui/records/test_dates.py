@@ -117,7 +117,7 @@ def test_years_far_off_are_asked_about_although_no_problem_names_them() -> None:
     """The first step is the question, whatever else is wrong; left for good, it is gone."""
     at = bring("channel,date,state\nA,0019-05-03,open\nB,2567-02-30,open\nC,2020-01-01,open\n")
     assert "Step 3 of 6: Choose meanings" in markup(at)
-    assert "Next: choose what its columns, words and dates mean." in markup(at)
+    assert "Next: choose below how it is to be read." in markup(at)
     press(at, "records_leave_dates_date")
     assert "Step 4 of 6: Fix" in markup(at)
     assert "Years without their century" not in markup(at)

@@ -9,6 +9,13 @@ pytestmark = pytest.mark.usefixtures("set_today")
 TEXT = 'channel,date,state\n="Talks &amp; visits",="2019-05-03",open\n="Line",2020,severed\n'
 
 
+def test_the_proposal_comes_before_errors_that_it_removes() -> None:
+    """The bar and the sentence lead to it, not to the rows."""
+    page = markup(bring(TEXT, "other.csv"))
+    assert "Step 3 of 6: Choose meanings" in page
+    assert "Next: choose below how it is to be read." in page
+
+
 def test_marks_around_cells_are_removed_by_choice() -> None:
     """Until then the file is as it came; it may be left so."""
     at = bring(TEXT)
