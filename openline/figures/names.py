@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeVar
 from unicodedata import category, east_asian_width
 
@@ -30,6 +31,8 @@ _LEAST_NAME: Final = 8
 """The fewest letters of a channel worth showing where no room is reserved for it."""
 _MOST_IN_FULL: Final = 200
 """The most letters of a name that a picture gives in full."""
+_REMEMBERED: Final = 8_192
+"""How many texts are remembered as measured: a page draws the same names again and again."""
 _WIDTHS: Final = (
     ("ijlI|'‘’", 0.48),
     (".,:;! ft()[]/r-", 0.62),
@@ -182,11 +185,13 @@ def _cut_middle(text: str, limit: float) -> str:
     return f"{head.rstrip()}…{tail.lstrip()}"
 
 
+@lru_cache(_REMEMBERED)
 def measure(text: str) -> float:
     """Return the approximate width of text, in usual letters."""
     return sum(map(_width, text))
 
 
+@lru_cache(_REMEMBERED)
 def _fitting(text: str, limit: float) -> int:
     """Return how many of the first characters fit within a limit."""
     used = 0.0
