@@ -189,13 +189,13 @@ def _derived_apart(draft: Draft) -> Draft:
 
 
 def _with_text(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
-    """Return a draft with its rows as they came, in the chosen encoding or sheet."""
+    """Return a draft with its rows as they came, in the chosen encoding and sheet."""
     if draft.sheet is None:
         return replace(draft, text=recoded(draft.original, draft.choices.encoding))
     sheet = call_apart(sheet_csv, draft.original, draft.sheet, most_rows, progress=progress)
     if isinstance(sheet, Problem):
         return replace(draft, text=b"", fault=sheet)
-    return replace(draft, text=sheet, fault=None)
+    return replace(draft, text=recoded(sheet, draft.choices.encoding), fault=None)
 
 
 def current_draft() -> Draft | None:

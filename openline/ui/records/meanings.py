@@ -23,6 +23,7 @@ from openline.ui.records.new_columns import draw_made
 from openline.ui.records.preview import draw_reading
 from openline.ui.records.proposals import (
     draw_headless,
+    draw_kind,
     draw_place,
     draw_table,
     draw_twice,
@@ -49,7 +50,7 @@ _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "words": draw_words,
 }
 """The questions about a file's rows and columns, in order."""
-_OF_HEADER: Final = (draw_table, draw_turned, draw_place, draw_headless)
+_OF_HEADER: Final = (draw_table, draw_turned, draw_place, draw_headless, draw_kind)
 """The questions about a file without the needed columns, in order."""
 
 

@@ -63,18 +63,15 @@ def bring_table(draft: Draft, rows: Iterable[Sequence[str]]) -> None:
 
 
 def draw_table(draft: Draft, source: Source) -> bool:
-    """Draw the proposal to read the table in a text of another kind, or a note on what the text
-    seems to be."""
+    """Draw the proposal to read the table in a text of another kind."""
     if draft.sheet is not None or is_large(draft.text) or is_left(draft, "table"):
         return False
-    text = source.before + "".join(source.lines)
+    text = _whole(source)
     is_one = len(source.header.cells) == 1
     table: TableText | None = remembered(
         "table", (draft.text,), lambda: find_table(text, is_one_column=is_one)
     )
     if table is None:
-        if kind := text_kind(text):
-            draw(tag("p", _NO_TABLE.format(kind), "ol-note ol-warning"))
         return False
     words = f"The file seems to hold {table.kind}."
     names = ", ".join(map(clipped, table.rows[0][:_MOST_NAMES]))
@@ -86,6 +83,21 @@ def draw_table(draft: Draft, source: Source) -> bool:
     return propose(
         draft, "table", head, words, "Read the table", lambda: bring_table(draft, table.rows)
     )
+
+
+def draw_kind(draft: Draft, source: Source) -> bool:
+    """Draw a note on what a text seems to be that is not a table: nothing can be chosen then."""
+    kind = None if draft.sheet is not None else text_kind(_whole(source))
+    if kind is None:
+        return False
+    draw(tag("p", _NO_TABLE.format(kind), "ol-note ol-warning"))
+    words = f"The file seems to be {kind}, not a table."
+    offer(Way(Stage.CHOOSE, words, "See what to do", place="records_choices"))
+    return True
+
+
+def _whole(source: Source) -> str:
+    return source.before + "".join(source.lines)
 
 
 def header_place(draft: Draft, source: Source) -> HeaderPlace | None:
@@ -156,7 +168,7 @@ def headless_draft(draft: Draft, source: Source) -> Draft:
 
 def draw_twice(draft: Draft, source: Source) -> bool:
     """Draw the proposal to restore letters that were encoded twice."""
-    is_told = draft.sheet is not None or draft.choices.encoding is not None
+    is_told = draft.choices.encoding is not None
     if is_told or is_large(draft.text) or is_left(draft, "twice"):
         return False
     words = remembered("twice", (draft.text,), lambda: words_encoded_twice("".join(source.lines)))

@@ -97,6 +97,16 @@ def test_a_text_without_a_table_is_named() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_nothing_is_proposed_for_a_text_without_a_table() -> None:
+    """Not even where its letters or marks would give reason to in a table."""
+    at = bring('<?xml version="1.0"?>\n<a b="1">annÃ©e</a>\n<a>x &amp; y</a>\n', "log.xml")
+    assert "The file seems to be XML, not a table." in markup(at)
+    assert "Letters in the wrong" not in markup(at)
+    assert "Marks of another program" not in markup(at)
+    assert not [box for box in at.selectbox if str(box.key).startswith("records_")]
+
+
+@pytest.mark.usefixtures("set_today")
 def test_letters_that_were_encoded_twice_are_restored_by_choice() -> None:
     """The file says nothing of it; the words that show it are said, and can be left."""
     file = "channel,date,state\nLigne cÃ´tiÃ¨re,2019,open\n"
@@ -109,3 +119,11 @@ def test_letters_that_were_encoded_twice_are_restored_by_choice() -> None:
     )
     assert "Letters in the wrong" not in markup(at)
     assert "Letters in the wrong" not in markup(press(bring(file), "records_leave_twice"))
+
+
+@pytest.mark.usefixtures("set_today")
+def test_letters_of_a_workbook_are_restored_too() -> None:
+    """A text that was opened in the wrong encoding and saved as a workbook is the usual case."""
+    rows = [["channel", "date", "state"], ["Ligne cÃ´tiÃ¨re", "2019", "open"]]
+    at = press(bring(workbook({"Log": rows}), "log.xlsx"), "records_twice")
+    assert "Ligne côtière,2019,open" in at.session_state["records_draft"].data.decode()
