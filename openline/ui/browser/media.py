@@ -1,22 +1,54 @@
-"""Downloads, named so that only the browser they were made for gets them.
+"""Downloads, named so that only the browser they were made for gets them, and kept until it has
+asked for them.
 
 Streamlit names such a file by its content alone, so that anybody who guesses the content, or sees
 the address, could fetch it. Here the name begins with the browser's own tag, which
-`openline.web.own_files` requires.
+`openline.web.own_files` requires. And it throws a file away once two runs of anybody's pages have
+ended, which on a busy board may be before the browser has asked for it.
 """
 
+import time
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.runtime import media_file_manager
 from streamlit.runtime import memory_media_file_storage as storage
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.web.own_files import COOKIE, cookie_key, the_owners
 
 _ASKING: Final[ContextVar[str]] = ContextVar("asking", default="")
 """The session that requests a file made on request."""
+
+_KEPT_SECONDS: Final = 20
+
+
+class KeptFile(media_file_manager.MediaFileMetadata):
+    """A file that may be thrown away only some seconds after no page refers to it. `clock` gives
+    the seconds that have passed."""
+
+    def __init__(
+        self,
+        kind: MediaFileKind = MediaFileKind.MEDIA,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(kind)
+        self._clock, self._since = clock, clock()
+
+    @property
+    def is_marked_for_delete(self) -> bool:
+        """Whether it is no longer needed, and has not been for some seconds."""
+        return super().is_marked_for_delete and self._clock() - self._since >= _KEPT_SECONDS
+
+    def mark_for_delete(self) -> None:
+        """Note that no page refers to it, unless that is known."""
+        if not super().is_marked_for_delete:
+            self._since = self._clock()
+        super().mark_for_delete()
 
 
 def note_reader() -> str:
@@ -30,10 +62,12 @@ def note_reader() -> str:
 
 
 def name_media() -> None:
-    """Name the files of this process by browser; call it once, at the start.
+    """Name the files of this process by browser, and keep them for a while; call it once, at the
+    start.
 
-    Streamlit has no option for naming files or for learning who requests one, so this replaces two
-    of its functions; a test checks on a running board that it still does.
+    Streamlit has no option for naming files, for learning who requests one or for keeping one, so
+    this replaces two of its functions and a class; a test checks on a running board that it still
+    does.
     """
     by_content = storage._calculate_file_id  # noqa: SLF001 - nothing public names a file
     make = DeferredFileHandler.handle
@@ -49,4 +83,5 @@ def name_media() -> None:
         return await make(self, request, session_id)
 
     storage._calculate_file_id = by_browser  # noqa: SLF001 - as above
+    media_file_manager.MediaFileMetadata = KeptFile  # type: ignore[misc]  # as above
     DeferredFileHandler.handle = make_for  # type: ignore[method-assign]  # as above
