@@ -1,13 +1,16 @@
-"""Files of the kinds that analysts add, with their usual structure; all names are made up."""
+"""Files of the kinds that analysts add, with their usual structure, and the choices that turn each
+into a board; all names are made up."""
 
 import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import openpyxl
 
-__all__ = ["DISPUTES", "MISSIONS", "TRANSITIONS", "merged_log", "shutdowns"]
+__all__ = ["BROUGHT", "SHOW", "Act", "Brought"]
 
-MISSIONS: Final = """Missions abroad; extract of 12 May 2025
+_MISSIONS: Final = """Missions abroad; extract of 12 May 2025
 
 id;sending_country;receiving_country;mission;opened;closed;remarks
 1;Arland;Berland;Embassy;3/14/1972;6/30/1989;closed in the crisis
@@ -20,7 +23,7 @@ Total;;;;6;;
 """
 """Missions as ranges: a title, begin and end in columns of other names, a total below."""
 
-TRANSITIONS: Final = """sender,receiver,status_change,year,month,day
+_TRANSITIONS: Final = """sender,receiver,status_change,year,month,day
 Arland,Berland,Embassy,1948,6,5
 Arland,Berland,None,1989,1,
 Arland,Berland,Embassy,1992,2,1
@@ -31,7 +34,7 @@ Cedria,Arland,None,1973,10,17
 """
 """Missions as transitions: year, month and day in separate columns, some of them unknown."""
 
-DISPUTES: Final = """dispnum,state_a,state_b,stday,stmon,styear,endday,endmon,endyear,hostlev
+_DISPUTES: Final = """dispnum,state_a,state_b,stday,stmon,styear,endday,endmon,endyear,hostlev
 2,Arland,Berland,-9,5,1902,-9,9,1903,3
 3,Arland,Cedria,2,5,1913,25,10,1913,4
 4,Berland,Cedria,15,5,1946,13,11,1946,5
@@ -41,7 +44,7 @@ DISPUTES: Final = """dispnum,state_a,state_b,stday,stmon,styear,endday,endmon,en
 """Militarised disputes: dates in three columns, and codes for unknown days."""
 
 
-def shutdowns() -> bytes:
+def _shutdowns() -> bytes:
     """Return a workbook of six sheets, one of which is a log of outages with words for ends."""
     book = openpyxl.Workbook()
     about = book.active
@@ -61,7 +64,7 @@ def shutdowns() -> bytes:
     return _saved(book)
 
 
-def merged_log() -> bytes:
+def _merged_log() -> bytes:
     """Return a workbook with a log in which cells are merged across rows."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -90,3 +93,96 @@ def _saved(book: Any) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+Act = str | tuple[str, str]
+"""A button of the bar to press, or the label of a field and the choice in it."""
+_COLUMNS: Final = "proposed column"
+_MAKE: Final = "Make these columns"
+_DATES: Final = "Use these dates"
+_ORDER: Final = "Use this order"
+SHOW: Final = "Show the choice"
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A file: its bytes, the acts in answer to the bar's words, and what its board says."""
+
+    data: bytes
+    steps: Mapping[str, Sequence[Act]]
+    says: str
+
+
+def _one_state(state: str) -> tuple[Act, ...]:
+    value = ("The value of state in all rows", state)
+    return SHOW, ("state is made of", "one value for all rows"), value, _MAKE
+
+
+BROUGHT: Final = {
+    "missions.csv": Brought(
+        _MISSIONS.encode(),
+        {
+            "Line 3 looks like the header": ("Read it from line 3",),
+            "which column is which": (_COLUMNS,),
+            "what to make the missing columns from": (_MAKE,),
+            "no column of state": _one_state("open"),
+            "which rows are not observations": ("Leave these rows out",),
+            "how the dates in “start”": (_ORDER,),
+            "how the dates in “end”": (_ORDER,),
+        },
+        "On 31 Dec 2003, all 4 channels are open",
+    ),
+    "transitions.csv": Brought(
+        _TRANSITIONS.encode(),
+        {
+            "what to make the missing columns from": (_MAKE,),
+            "no column of state": (
+                SHOW,
+                ("state is made of", "the column “status_change”"),
+                _MAKE,
+            ),
+            "what its words mean": (
+                SHOW,
+                ("Word 1 is read as", "open"),
+                ("Word 2 is read as", "severed"),
+                ("Word 3 is read as", "partial"),
+                "Use these words",
+            ),
+        },
+        "On 1 Feb 1992, 1 of 3 channels is severed",
+    ),
+    "disputes.csv": Brought(
+        _DISPUTES.encode(),
+        {
+            "what to make the missing columns from": (_MAKE,),
+            "no column of state": _one_state("severed"),
+        },
+        "On 8 Jul 1978, 1 of 4 channels is severed and 3 unknown",
+    ),
+    "shutdowns.xlsx": Brought(
+        _shutdowns(),
+        {
+            "which column is which": (_COLUMNS,),
+            "no column of channel": (
+                SHOW,
+                ("channel is made of", "the column “Area”"),
+                *_one_state("severed")[1:],
+            ),
+            "a column with hardly any known words holds": ("Use these columns",),
+            "how the dates in “start”": (_DATES,),
+            "how the dates in “end”": (_DATES,),
+        },
+        "On 3 Jan 2024, 2 of 4 channels are severed and 2 unknown",
+    ),
+    "log.xlsx": Brought(
+        _merged_log(),
+        {
+            "which column is which": (_COLUMNS,),
+            "whether empty cells take the value above": ("Fill these cells",),
+            "who the parties are": ("Use these parties",),
+            "what its words mean": ("proposed words",),
+            "how the dates in “date”": (_DATES,),
+        },
+        "On 30 Nov 2022, 2 of 3 channels are severed and 1 open",
+    ),
+}

@@ -1,9 +1,12 @@
 """The bar that stays in view."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.ui.records.bar import Stage, steps_html
+from tests.browser.intake_files import BROUGHT, SHOW, Act
 from tests.records import BAD, GOOD, bring, press, save
 from tests.screen import markup
 
@@ -129,3 +132,27 @@ def test_a_messy_sheet_needs_the_bar_alone() -> None:
         "",
         "",
     ]
+
+
+def _do(at: AppTest, act: Act) -> None:
+    """Press the bar's button, or choose in the field that it leads to."""
+    if isinstance(act, tuple):
+        label, option = act
+        next(box for box in at.selectbox if box.label == label).set_value(option).run()
+        return
+    assert act in _bar(at)[1]
+    if act != SHOW:
+        press(at, "records_next")
+
+
+@pytest.mark.parametrize("name", BROUGHT)
+def test_a_file_of_another_build_becomes_a_board_by_choices_alone(name: str) -> None:
+    """Each question is answered where the bar leads; no cell is edited."""
+    brought = BROUGHT[name]
+    at = bring(brought.data, name)
+    for words, acts in brought.steps.items():
+        assert words in _bar(at)[0]
+        for act in acts:
+            _do(at, act)
+    assert "has no errors" in markup(at)
+    assert brought.says in re.sub(r"<[^>]+>", "", markup(at))
