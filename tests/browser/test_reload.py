@@ -33,26 +33,16 @@ def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
 
 
 def test_another_tab_has_nothing_of_it(page: Page) -> None:
-    """A second tab starts afresh, and takes nothing from the first."""
-    load(page, "/records")
-    upload(page, BAD)
-    other = page.context.new_page()
-    load(other, "/records")
-    expect(other.get_by_text("Add a file", exact=True)).to_be_visible()
-    upload(other, BAD, "other.csv")
-    page.reload()
-    expect(headline(page)).to_contain_text("journey.csv has 2 errors")
-    other.reload()
-    expect(headline(other)).to_contain_text("other.csv has 2 errors")
-
-
-def test_a_doubled_tab_begins_anew(page: Page) -> None:
-    """It has a copy of the first tab's storage, but gets neither the file nor the first tab's
-    token; the first keeps its file through a reload."""
+    """A second tab starts afresh, and so does a doubled one, although it has a copy of the first
+    tab's storage: neither gets its file or its token. Each keeps its own through a reload."""
     load(page, "/records")
     upload(page, BAD)
     remembered = "JSON.parse(sessionStorage.getItem('openline-work')).token"
     token = page.evaluate(remembered)
+    second = page.context.new_page()
+    load(second, "/records")
+    expect(second.get_by_text("Add a file", exact=True)).to_be_visible()
+    second.close()
     with page.expect_popup() as opened:
         page.evaluate("window.open('/records')")
     other = opened.value
@@ -64,6 +54,8 @@ def test_a_doubled_tab_begins_anew(page: Page) -> None:
     assert other.evaluate(remembered) != token
     page.reload()
     expect(headline(page)).to_contain_text("journey.csv has 2 errors")
+    other.reload()
+    expect(headline(other)).to_contain_text("other.csv has 2 errors")
 
 
 def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:

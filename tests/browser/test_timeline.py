@@ -30,7 +30,7 @@ addresses => {
   for (const address of addresses) {
     history.pushState({}, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
-    const until = performance.now() + 2000;
+    const until = performance.now() + 1200;
     while (performance.now() < until);
   }
 }
