@@ -66,7 +66,7 @@ class Cited:
 
     @property
     def key(self) -> str:
-        """What tells this record on this day from others in a list of references."""
+        """The key of the entry in a list of references: the record and the day."""
         return f"openline-{self.digest[:_DIGITS]}-{self.as_of}"
 
 

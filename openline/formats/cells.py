@@ -1,4 +1,4 @@
-"""The cells of a table as plain values, alike in every format."""
+"""The cells of a table as plain values, the same in every format."""
 
 from collections.abc import Sequence
 from datetime import date

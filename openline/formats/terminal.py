@@ -56,8 +56,8 @@ def to_terminal(
 ) -> str:
     """Return the shown columns of a frame, at most `width` wide.
 
-    Parties that are the same in all rows are told once; the last lines say so, how many
-    rows there are and which columns were left out.
+    Parties that are the same in all rows are given once, at the end, with the number of rows and
+    the columns that were left out.
     """
     columns = [_column(frame, name) for name in wanted if name in frame]
     same = next((c for c in columns if c.name == PARTIES and len(set(c.cells)) == 1), None)
@@ -103,7 +103,7 @@ def _column(frame: pd.DataFrame, name: str) -> _Column:
 
 
 def _days(value: Cell) -> str:
-    """Days are whole, but for a median between two of them."""
+    """Return days as a whole number, or with a half where a median is between two."""
     if isinstance(value, float):
         return f"{value:.1f}".removesuffix(".0")
     return _text(value)
@@ -120,7 +120,8 @@ def _text(value: Cell) -> str:
 
 
 def _fit(columns: list[_Column], width: int) -> tuple[list[_Column], list[str]]:
-    """Drop the last columns that cannot fit, then cut the widest texts until the rest do."""
+    """Return the columns that fit, the widest texts cut, and the names of the last ones, which do
+    not."""
     kept = columns
     while len(kept) > 1 and _total([min(c.width, c.least) for c in kept]) > width:
         kept = kept[:-1]
@@ -157,7 +158,7 @@ def _shorten(cell: str, limit: int) -> str:
 
 
 def _padded(column: _Column, tall: int) -> list[str]:
-    """The column line by line, each as wide as it: its name, a rule, its cells."""
+    """Return the lines of a column, all of its width: its name, a rule, its cells."""
     head = [""] * (tall - len(column.head)) + column.head + ["-" * column.width]
     cells = [
         *zip(head, map(_width, head), strict=True),

@@ -53,7 +53,7 @@ class QuestionError(ValueError):
 
 
 def _of_call(item: Problem) -> Problem:
-    """Return a problem of an address as one of a call, which goes on with nothing left out."""
+    """Return a problem of an address as one of a call, where nothing is ignored."""
     name = item.column or ""
     keyword = _KEYWORDS.get(name, name)
     message = item.message.replace(f"{name} is ignored: ", f"{keyword}: ", 1)

@@ -12,7 +12,7 @@ from typing import Final
 from openline.markup.text import Markup, joined, tag
 
 _INLINE: Final = re.compile(r"\*\*([^*]{1,200})\*\*|\*([^*]{1,200})\*|`([^`]{1,200})`")
-"""Each is as long as a sentence at most: what is never closed is not looked for to the end."""
+"""A part has at most 200 characters, so that a mark that is never closed costs no long search."""
 _NAMES: Final = ("strong", "em", "code")
 
 
@@ -50,14 +50,15 @@ def written(text: str) -> Markup:
 
 
 def _block(block: str) -> Markup:
-    """Return a block, whose lines may be of several kinds: a list under the line before it."""
+    """Return a block, whose lines may be of several kinds, such as a paragraph and a list."""
     lines = block.splitlines()
     kinds = groupby(_kinds(lines), key=lambda item: item[0])
     return joined(make([line for _, line in part]) for make, part in kinds)
 
 
 def _kinds(lines: list[str]) -> Iterator[tuple[Callable[[list[str]], Markup], str]]:
-    """Give with each line what it is made into; one that is set in goes on with the one before."""
+    """Yield each line after the function that makes its block; an indented one continues the block
+    before."""
     made = _paragraph
     for line in lines:
         marked = {"- ": _list, "> ": _quote, "| ": _table}.get(line[:2])
@@ -86,7 +87,7 @@ def _table(lines: list[str]) -> Markup:
 
 
 def _inline(text: str) -> Markup:
-    """Return a text with what is strong, said otherwise or code in it."""
+    """Return a text with its bold, italic and code parts as elements."""
     parts, at = list[str](), 0
     for found in _INLINE.finditer(text):
         inner = found[found.lastindex or 0]

@@ -180,14 +180,8 @@ def _as_chosen(draft: Draft, name: str, texts: Texts) -> Texts:
 
 def _misfit(name: str, texts: Texts, columns: Arrangement, key: str) -> Choice[Choices]:
     normal = [normal_name(own) for own in columns.names]
-    wanted = (
-        (STATE, SUMMARY, CAUSE)
-        if name == EVENT and _are_states({name: texts})
-        else (
-            SUMMARY,
-            CAUSE,
-        )
-    )
+    is_of_states = name == EVENT and _are_states({name: texts})
+    wanted = (STATE, SUMMARY, CAUSE) if is_of_states else (SUMMARY, CAUSE)
     free = [own for own in wanted if own not in normal]
     place = normal.index(name)
     names = {own: own for own in free} | {_OTHER: free_name(name, place + 1, normal)}

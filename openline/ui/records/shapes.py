@@ -64,7 +64,7 @@ def _draw_turned(draft: Draft, source: Source, find: Callable[[Source], Turned |
     return propose(
         draft,
         "turned",
-        ("Rows of another layout" if turned.where in _OF_ROWS else "Where the header is", how),
+        ("Rows in another layout" if turned.where in _OF_ROWS else "Where the header is", how),
         words,
         "Read it this way",
         lambda: bring_table(draft, (turned.header, *turned.rows)),
