@@ -30,6 +30,9 @@ _PATIENCE: Final = 0.3
 _FIRST_PATIENCE: Final = 15.0
 """The seconds that it waits if it can show nothing without an answer: longer than the store's own
 limit."""
+_ACT_PATIENCE: Final = 5.0
+"""The seconds that it waits after an act, so that nobody who saved or hid a record is shown the list
+of before."""
 _A_MOMENT: Final = 1.0
 _HEALTH_PATIENCE: Final = 5.0
 """The seconds allowed for a monitor, which must have its answer before it gives up."""
@@ -45,6 +48,7 @@ class Library:
         self._store: Store | None = None
         self._last = Kept()
         self._is_known = False
+        self._acts = self._acts_listed = 0
         self._begun = -LIST_SECONDS
         self._asked: Future[Kept] | None = None
 
@@ -57,9 +61,9 @@ class Library:
             raise
 
     def listed(self, *, is_needed: bool = False) -> Kept:
-        """Return the list. If a new answer takes long, return the last one; only the first is
-        waited for, if it `is_needed`."""
-        patience = _PATIENCE if self._is_known or not is_needed else _FIRST_PATIENCE
+        """Return the list. If a new answer takes long, return the last one; only one that shows the
+        effect of an act is waited for, and the first, if it `is_needed`."""
+        patience = self._patience(is_needed)
         asked, seconds = self._asked_within(LIST_SECONDS)
         try:
             return asked.result(max(0.0, patience - seconds))
@@ -67,6 +71,11 @@ class Library:
             if self._is_known or not is_needed:
                 return self._last
             return replace(self._last, problem=fault(TimeoutError()))
+
+    def _patience(self, is_needed: bool) -> float:
+        if is_needed and not self._is_known:
+            return _FIRST_PATIENCE
+        return _PATIENCE if self._acts_listed == self._acts else _ACT_PATIENCE
 
     def asked_now(self) -> Kept:
         """Return the store's answer now, or the problem that it gives none within a few seconds. A
@@ -89,9 +98,10 @@ class Library:
             return asked, now - self._begun
 
     def forget(self) -> None:
-        """Ask the store itself next time, as after a save."""
+        """Ask the store itself next time, and wait for it, as after a save."""
         with self._listing:
             self._asked = None
+            self._acts += 1
 
     def _opened(self) -> Store:
         with self._opening:
@@ -101,17 +111,18 @@ class Library:
 
     def _ask(self) -> "Future[Kept]":
         answer: Future[Kept] = Future()
-        work = Thread(target=lambda: answer.set_result(self._answer()), daemon=True)
+        acts = self._acts
+        work = Thread(target=lambda: answer.set_result(self._answer(acts)), daemon=True)
         work.start()
         return answer
 
-    def _answer(self) -> Kept:
+    def _answer(self, acts: int) -> Kept:
         start = time.perf_counter()
         kept = replace(self._read(), seconds=time.perf_counter() - start)
         before, now = self._last.problem, kept.problem
         if (before and before.code) != (now and now.code):
             log_answers(now)
-        self._last, self._is_known = kept, True
+        self._last, self._is_known, self._acts_listed = kept, True, acts
         return kept
 
     def _read(self) -> Kept:

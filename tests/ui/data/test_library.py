@@ -39,6 +39,17 @@ def test_a_list_is_asked_for_once_in_a_while(library: Library) -> None:
     assert library.listed(is_needed=True).named[NAME.casefold()].hidden
 
 
+def test_the_effect_of_an_act_is_waited_for(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever saved or hid a record is not shown the list of before, however busy the machine."""
+    assert library.listed(is_needed=True).records == ()
+    monkeypatch.setattr("openline.ui.data.library._PATIENCE", 0.0)
+    save(library.store(), b"one", None)
+    library.forget()
+    assert len(library.listed().records) == 1
+
+
 def test_a_store_that_went_away_leaves_its_last_list(library: Library, tmp_path: Path) -> None:
     """While the store does not answer the problem says so; when it is back it is used again."""
     save(library.store(), b"one", None)
