@@ -31,8 +31,7 @@ _FIRST_PATIENCE: Final = 15.0
 """The seconds that it waits if it can show nothing without an answer: longer than the store's own
 limit."""
 _ACT_PATIENCE: Final = 5.0
-"""The seconds that it waits after an act, so that nobody who saved or hid a record is shown the list
-of before."""
+"""The seconds that it waits after an act: nobody who saved a record is shown the list of before."""
 _A_MOMENT: Final = 1.0
 _HEALTH_PATIENCE: Final = 5.0
 """The seconds allowed for a monitor, which must have its answer before it gives up."""

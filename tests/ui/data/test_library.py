@@ -4,6 +4,7 @@ import json
 import logging
 from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import URL
@@ -42,12 +43,23 @@ def test_a_list_is_asked_for_once_in_a_while(library: Library) -> None:
 def test_the_effect_of_an_act_is_waited_for(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever saved or hid a record is not shown the list of before, however busy the machine."""
-    assert library.listed(is_needed=True).records == ()
-    monkeypatch.setattr("openline.ui.data.library._PATIENCE", 0.0)
+    """Whoever saved or hid a record is not shown the list of before, however busy the machine: the
+    seconds of patience are more, until the store has answered."""
+    library.listed(is_needed=True)
+    waited: list[float] = []
+    result = Future.result
+
+    def noted(self: "Future[Any]", timeout: float) -> Any:
+        waited.append(timeout)
+        return result(self, timeout)
+
+    monkeypatch.setattr(Future, "result", noted)
+    library.listed()
     save(library.store(), b"one", None)
     library.forget()
     assert len(library.listed().records) == 1
+    library.listed()
+    assert [round(seconds) for seconds in waited] == [0, 5, 0]
 
 
 def test_a_store_that_went_away_leaves_its_last_list(library: Library, tmp_path: Path) -> None:
