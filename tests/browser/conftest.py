@@ -15,6 +15,11 @@ from tests.browser.windows import begin_anew, visitor, watched, window
 from tests.store.saving import save
 
 HERE: Final = Path(__file__).parent
+_LONGEST: Final = (
+    *("test_sharing", "test_records", "test_saved", "test_reload", "test_midnight"),
+    *("test_timeline", "test_week", "test_accessibility", "test_intake"),
+)
+"""The files that take longest, in this order."""
 # In milliseconds; long, as browsers and boards share processors.
 expect.set_options(timeout=20_000)
 
@@ -33,8 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     has none left.
     """
     journeys = [item for item in items if HERE in item.path.parents]
-    journeys.sort(key=lambda item: (-item.path.stat().st_size, item.path))
+    journeys.sort(key=lambda item: _place(item.path))
     items[:] = [*(item for item in items if HERE not in item.path.parents), *journeys]
+
+
+def _place(path: Path) -> tuple[int, int, str]:
+    """Return where a file comes: the longest first, the others by their size."""
+    at = _LONGEST.index(path.stem) if path.stem in _LONGEST else len(_LONGEST)
+    return at, -path.stat().st_size, path.name
 
 
 @pytest.fixture(scope="session")
