@@ -43,8 +43,9 @@ class Way:
     """An offered action: its step; what is still in the way; the button's label; what it does, or
     the place on the page that it shows; and the button's key, by which other code can press it.
     `when_pressed` is done by the run itself, with the current values of its fields. `at_once`: it
-    precedes everything else, whatever the step. `asks`: the things in the file that are still to
-    be chosen, "" if it can be read without them. `is_main`: it is what should be done next."""
+    precedes everything else, whatever the step. `mends`: it may remove errors, so it precedes
+    fixing them by hand. `asks`: the things in the file that are still to be chosen, "" if it can be
+    read without them. `is_main`: it is what should be done next."""
 
     stage: Stage
     words: str
@@ -55,6 +56,7 @@ class Way:
     when_pressed: Callable[[], None] | None = None
     disabled: bool = False
     at_once: bool = False
+    mends: bool = False
     asks: str = ""
     is_main: bool = True
 
@@ -75,8 +77,10 @@ def ways_now() -> tuple[Way, ...]:
 
 
 def step_now(step: Stage) -> Stage:
-    """Return the step of what precedes everything else, if something does; else the given one."""
-    return next((way.stage for way in ways_now() if way.at_once), step)
+    """Return the step, given what the file alone would need next: no error is fixed by hand that an
+    offered action may remove."""
+    mending = (way.stage for way in ways_now() if way.mends)
+    return next(mending, step) if step is Stage.FIX else step
 
 
 def draw_bar(name: str, now: Stage) -> None:

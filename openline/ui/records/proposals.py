@@ -50,7 +50,7 @@ def propose(
     """Draw a proposal, with buttons to accept it (in the bar too) and to leave the file as it
     is."""
     draw(section(*head))
-    offer(Way(Stage.CHOOSE, words, label, take, at_once=True))
+    offer(Way(Stage.CHOOSE, words, label, take, mends=True))
     with st.container(key=f"records_{what}_ways", horizontal=True):
         st.button(label, key=f"records_{what}", on_click=take)
         draw_leave(draft, what)

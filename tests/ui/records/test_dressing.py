@@ -30,3 +30,12 @@ def test_marks_around_cells_are_removed_by_choice() -> None:
     assert "has no errors" in markup(at)
     left = press(bring(TEXT, "other.csv"), "records_leave_dressing")
     assert "another program left marks" not in markup(left)
+
+
+def test_a_file_without_errors_can_be_saved_with_its_marks() -> None:
+    """The proposal is there, and the bar saves."""
+    page = markup(
+        bring("channel,date,state,summary\nLine,2020,open,a &amp; b\nX,2021,open,c &amp; d\n")
+    )
+    assert "another program left marks" in page
+    assert "Step 5 of 6: Save" in page
