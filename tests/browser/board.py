@@ -43,6 +43,7 @@ __all__ = [
     "TODAY",
     "WIDE",
     "Watch",
+    "choose_option",
     "free_port",
     "go_on",
     "hover_row",
@@ -366,6 +367,26 @@ def hover_row(chart: Locator, name: str, across: int, told: str) -> None:
                 raise
         else:
             return
+
+
+def choose_option(field: Locator, name: str, *, typed: str = "", exact: bool = True) -> None:
+    """Choose from a list of options, after typing what finds the option, and wait for the effect.
+
+    A list closes again when the page is redrawn or scrolled meanwhile: it is then opened once more.
+    """
+    page = field.page
+    option = page.get_by_role("option", name=name, exact=exact)
+    for left in reversed(range(_TRIES)):
+        open_list(field)
+        page.keyboard.type(typed)
+        try:
+            option.click(timeout=_QUICK)
+            break
+        except Error:
+            if not left:
+                raise
+            page.keyboard.press("Escape")
+    wait_idle(page)
 
 
 def open_list(field: Locator) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import load, open_list, wait_idle
+from tests.browser.board import choose_option, load, wait_idle
 from tests.browser.intake_files import BROUGHT, SHOW, Act
 
 
@@ -32,9 +32,7 @@ def _do(page: Page, act: Act) -> None:
     wait_idle(page)
     if isinstance(act, tuple):
         label, option = act
-        open_list(page.get_by_label(label, exact=True))
-        page.get_by_role("option", name=option, exact=True).click()
-        wait_idle(page)
+        choose_option(page.get_by_label(label, exact=True), option)
         expect(page.get_by_label(label, exact=True)).to_have_value(option)
         return
     button = page.locator(".st-key-records_bar button")

@@ -6,7 +6,16 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.board import go_on, hover_row, load, open_list, resize, visit, wait_idle
+from tests.browser.board import (
+    choose_option,
+    go_on,
+    hover_row,
+    load,
+    open_list,
+    resize,
+    visit,
+    wait_idle,
+)
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -41,19 +50,14 @@ def board_names(page: Page) -> Locator:
 
 def choose(page: Page, control: str, option: str) -> None:
     """Choose an option of a control in the sidebar or above the timeline."""
-    open_list(page.get_by_role("combobox", name=control, exact=True))
-    page.get_by_role("option", name=option, exact=True).click()
-    wait_idle(page)
+    choose_option(page.get_by_role("combobox", name=control, exact=True), option)
 
 
 def choose_among(page: Page, control: str, option: str) -> None:
     """Choose one of many in the sidebar by typing; leaving with Tab keeps the next click from being
     lost."""
     field = page.get_by_role("combobox", name=control, exact=True)
-    open_list(field)
-    page.keyboard.type(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    wait_idle(page)
+    choose_option(field, option, typed=option)
     field.press("Tab")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from playwright.sync_api import Error, Locator, Page, Position, expect
 
 from openline.store.revisions import Revision
-from tests.browser.board import load, next_run, open_list, resize, wait_idle
+from tests.browser.board import choose_option, load, next_run, resize, wait_idle
 from tests.records import BAD, GOOD
 
 LONG: Final = "channel,date,state,summary\n" + "".join(
@@ -171,8 +171,7 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
     expect(headline(page)).to_contain_text("has no errors")
     wait_idle(page)
     page.get_by_text("Change which column is which").click()
-    open_list(page.get_by_label("Column 2 is read as"))
-    page.get_by_role("option", name="another column").click()
+    choose_option(page.get_by_label("Column 2 is read as"), "another column", exact=False)
     page.get_by_role("button", name="Use these columns").first.click()
     wait_idle(page)
     expect(page.locator(".ol-file th").nth(2)).to_have_text("parties (2)")

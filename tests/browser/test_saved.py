@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 from openline.store.revisions import Revision
 from openline.store.store import Store
 from tests.browser.board import (
+    choose_option,
     free_port,
     go_on,
     load,
     next_run,
-    open_list,
     running_board,
     store_beside,
     visit,
@@ -173,9 +173,7 @@ def test_a_record_is_chosen_beside_the_page(keep: Callable[..., Revision], reade
     name = "Lines to choose"
     keep(_data("open", "open"), name=name)
     visit(reader, "/?level=military")
-    open_list(reader.get_by_role("combobox", name="Record"))
-    reader.get_by_role("option", name=name, exact=True).click()
-    wait_idle(reader)
+    choose_option(reader.get_by_role("combobox", name="Record"), name)
     _expect_revision(reader, 1, name)
     assert _query(reader) == {"record": [name], "level": ["military"]}
     with reader.expect_download() as download:

@@ -5,13 +5,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import load, open_list, resize, visit, wait_idle
+from tests.browser.board import choose_option, load, resize, visit, wait_idle
 
 
 def _choose(page: Page, words: str) -> None:
-    open_list(page.locator(".st-key-ol_since_choice input"))
-    page.get_by_role("option", name=words).click()
-    wait_idle(page)
+    choose_option(page.locator(".st-key-ol_since_choice input"), words, exact=False)
 
 
 def test_the_choice_changes_address_sentence_figure_and_table(reader: Page) -> None:
