@@ -153,7 +153,8 @@ def _coherence(text: str, encoding: str) -> float:
     ASCII that keep to one script and do not change to capitals, made steep."""
     strange = len(_STRANGE.findall(text))
     if encoding in _COMMON:
-        common = text.encode(_COMMON[encoding], "ignore").decode(_COMMON[encoding])
+        written = text.encode(_COMMON[encoding], "ignore")
+        common = written.decode(_COMMON[encoding], "ignore")  # not all that it writes can be read
         strange += len(text) - len(common)
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     sound = sum(map(_is_coherent, words))

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from openline.record.decoding import Decoded, decode, encoding_of
@@ -90,6 +90,7 @@ def test_a_file_without_content_is_empty(data: bytes) -> None:
 
 
 @given(st.binary(max_size=300))
+@example(b"\xa4\xd4")
 def test_any_bytes_are_answered(data: bytes) -> None:
     """No bytes make decoding fail: they give a text, or the problem."""
     found = decode(data)
